@@ -1,0 +1,4 @@
+@NullMarked
+package pop.web;
+
+import org.jspecify.annotations.NullMarked;
