@@ -1,0 +1,39 @@
+package pop.signin;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The named cast, whom one may sign in as in a demonstration. Empty anywhere else.
+@Component
+class Cast {
+
+    private final JdbcClient sql;
+    private final boolean demonstration;
+
+    Cast(JdbcClient sql, @Value("${pop.demonstration:false}") boolean demonstration) {
+        this.sql = sql;
+        this.demonstration = demonstration;
+    }
+
+    record Member(String name, String email, String role, String agency, String team) {}
+
+    List<Member> members() {
+        return !demonstration
+                ? List.of()
+                : sql.sql(
+                                """
+                                select w.name, w.email, p.role, a.name as agency, t.name as team
+                                  from agency.worker w
+                                  join agency.post p on p.worker_id = w.id and p.until is null
+                                  join agency.agency a on a.id = p.agency_id
+                                  join agency.team t on t.id = p.team_id
+                                  join signin.credential c on c.worker_id = w.id
+                                 where w.email like '%@cast.invalid'
+                                 order by p.id
+                                """)
+                        .query(Member.class)
+                        .list();
+    }
+}
