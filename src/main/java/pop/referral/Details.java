@@ -1,0 +1,22 @@
+package pop.referral;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What the referrer told of the person and of themselves, as typed. Nothing here is mandatory: people refer
+/// with what they know, and complete it later.
+record Details(
+        Source source,
+        String fromAgency,
+        String referrer,
+        String referrerContact,
+        String name,
+        String birth,
+        String sex,
+        String address,
+        String phone,
+        String safeContact,
+        Agrees agrees,
+        String agreesTold,
+        Risk risk,
+        @Nullable LocalDate referredOn) {}
