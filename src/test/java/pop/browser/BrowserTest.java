@@ -1,0 +1,83 @@
+package pop.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import pop.PopTest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Opens pages in the sizes people have, and holds them to WCAG 2.2 AA.
+@PopTest
+abstract class BrowserTest {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    @LocalServerPort
+    private int port;
+
+    @AfterEach
+    void closePages() {
+        contexts.forEach(BrowserContext::close);
+    }
+
+    /// Each page has its own cookies, so two pages can be two people.
+    final Page desktop() {
+        return sized(1280, 900, new NewContextOptions());
+    }
+
+    final Page phone() {
+        return sized(360, 740, new NewContextOptions().setHasTouch(true).setIsMobile(true));
+    }
+
+    /// The width at which WCAG 1.4.10 wants no scrolling sideways.
+    final Page narrow() {
+        return sized(320, 640, new NewContextOptions());
+    }
+
+    final Page withoutScript() {
+        return sized(1280, 900, new NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    static void accessible(Page page) {
+        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations)
+                .as("accessibility of %s", page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining(" ")))
+                .isEmpty();
+        fits(page);
+    }
+
+    /// Into `target/screenshots/<name>.png`, the whole page.
+    static void screenshot(Page page, String name) {
+        var file = Path.of("target", "screenshots", name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    private static void fits(Page page) {
+        var overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as("pixels too wide: %s", page.url()).isEqualTo(0);
+    }
+
+    private Page sized(int width, int height, NewContextOptions options) {
+        var context = Chromium.browser()
+                .newContext(options.setViewportSize(width, height)
+                        .setBaseURL("http://localhost:" + port)
+                        .setLocale("en-GB")
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        contexts.add(context);
+        return context.newPage();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pop.database;
+
+import org.jspecify.annotations.NullMarked;
