@@ -1,5 +1,7 @@
 package pop.spreadsheet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -8,7 +10,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// What a cell says, as text.
 final class CellText {
@@ -71,7 +72,10 @@ final class CellText {
         }
         return format != null
                 && !format.equalsIgnoreCase("general")
-                && NOT_THE_DATE.matcher(format.toLowerCase(Locale.ROOT)).replaceAll("").matches(".*[ydh].*");
+                && NOT_THE_DATE
+                        .matcher(format.toLowerCase(Locale.ROOT))
+                        .replaceAll("")
+                        .matches(".*[ydh].*");
     }
 
     /// Null when the number is no day: the 29 February 1900, which Excel believes in, a minus, or a span of hours.

@@ -1,8 +1,9 @@
 package pop.spreadsheet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// What stands between the cells, and how quotation marks hide it.
 enum Delimiter {
@@ -28,8 +29,11 @@ enum Delimiter {
         Delimiter best = COMMA;
         long most = 0;
         for (Delimiter each : values()) {
-            long[] counts =
-                    lines.stream().filter(line -> !line.isBlank()).mapToLong(each::count).sorted().toArray();
+            long[] counts = lines.stream()
+                    .filter(line -> !line.isBlank())
+                    .mapToLong(each::count)
+                    .sorted()
+                    .toArray();
             long score = counts.length == 0 ? 0 : counts[counts.length / 2] * 10_000 + counts[counts.length - 1];
             if (score > most) {
                 most = score;

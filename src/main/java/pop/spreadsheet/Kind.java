@@ -1,13 +1,13 @@
 package pop.spreadsheet;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import pop.spreadsheet.Unreadable.Why;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /// What a file is, by its first bytes.
 enum Kind {
@@ -45,7 +45,8 @@ enum Kind {
             boolean encrypted = first(file, DIRECTORY_WITHIN).contains(ENCRYPTED);
             throw new Unreadable(encrypted ? Why.PASSWORD : Why.OLD_EXCEL);
         }
-        String text = start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT);
+        String text =
+                start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT);
         if (text.startsWith("<html") || text.startsWith("<!doctype") || text.startsWith("<?xml")) {
             throw new Unreadable(Why.WEB_PAGE);
         }

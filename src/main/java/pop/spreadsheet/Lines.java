@@ -1,10 +1,6 @@
 package pop.spreadsheet;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import org.jspecify.annotations.Nullable;
 import pop.spreadsheet.Unreadable.Why;
 
 import java.io.Closeable;
@@ -18,7 +14,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Lines of text, whatever ends them and however they are encoded.
 ///
@@ -75,7 +75,8 @@ final class Lines implements Closeable {
     }
 
     /// The next line without its end, or null after the last.
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         var text = new StringBuilder();
         int unit = take();
         if (unit < 0) {

@@ -49,7 +49,9 @@ record Package(long rows) {
             throw new Unreadable(Why.BINARY_EXCEL);
         }
         if (zip.stream().noneMatch(entry -> entry.getName().equalsIgnoreCase("[Content_Types].xml"))
-                || zip.stream().noneMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).contains("sheet"))) {
+                || zip.stream()
+                        .noneMatch(entry ->
+                                entry.getName().toLowerCase(Locale.ROOT).contains("sheet"))) {
             throw new Unreadable(Why.OTHER_ZIP);
         }
     }

@@ -1,11 +1,16 @@
 package pop.spreadsheet;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A row with something in it. `number` is the one a spreadsheet program shows at its left; `defect` is null when
 /// the row could be read without doubt. A row with a defect is given as best it can be: show it, do not trust it.
-public record Row(int number, Header header, List<String> cells, @Nullable Defect defect) {
+public record Row(
+        int number,
+        Header header,
+        List<String> cells,
+        @Nullable Defect defect) {
 
     public enum Defect {
         /// A quotation mark opens and never closes, or closes in mid-cell: the cells may be divided in wrong places.

@@ -1,5 +1,6 @@
 package pop.spreadsheet;
 
+import org.jspecify.annotations.Nullable;
 import pop.spreadsheet.Unreadable.Why;
 
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
 /// A table in a file: its header, and its rows, once, in order. What kind of file it is is read from its content,
 /// never from its name. Reading throws [Unreadable] where it cannot go on; rows given before that are sound.
@@ -153,8 +153,7 @@ public final class Sheet implements Iterable<Row>, AutoCloseable {
     private Row row(Source.Raw raw) {
         int width = header.names().size();
         boolean tooMany = raw.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank());
-        Row.Defect defect =
-                raw.brokenQuote() ? Row.Defect.BROKEN_QUOTE : tooMany ? Row.Defect.TOO_MANY_CELLS : null;
+        Row.Defect defect = raw.brokenQuote() ? Row.Defect.BROKEN_QUOTE : tooMany ? Row.Defect.TOO_MANY_CELLS : null;
         return new Row(raw.number(), header, raw.cells(), defect);
     }
 

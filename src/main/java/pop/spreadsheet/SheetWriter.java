@@ -1,15 +1,16 @@
 package pop.spreadsheet;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Writes CSV that opens rightly and harmlessly: UTF-8 with its mark, because Excel takes it for Windows-1252
 /// otherwise, and with an apostrophe before any text a spreadsheet program would take for a formula.
@@ -21,7 +22,8 @@ public final class SheetWriter implements AutoCloseable {
         Writer writer = new OutputStreamWriter(out, UTF_8);
         writer.write('\ufeff');
         printer = new CSVPrinter(
-                writer, CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.MINIMAL).get());
+                writer,
+                CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.MINIMAL).get());
     }
 
     public void write(List<String> cells) throws IOException {
@@ -38,7 +40,10 @@ public final class SheetWriter implements AutoCloseable {
 
     /// Spaces and zero characters before the sign do not keep every program from running it, nor do wide signs.
     static String harmless(String cell) {
-        int first = cell.codePoints().filter(c -> c > ' ' && c != '\ufeff' && c != '\u00a0').findFirst().orElse(' ');
+        int first = cell.codePoints()
+                .filter(c -> c > ' ' && c != '\ufeff' && c != '\u00a0')
+                .findFirst()
+                .orElse(' ');
         boolean led = !cell.isEmpty() && "\t\r\n".indexOf(cell.charAt(0)) >= 0;
         String safe = led || "=+-@＝＋－＠".indexOf(first) >= 0 ? "'" + cell : cell;
         return safe.replace("\0", "");

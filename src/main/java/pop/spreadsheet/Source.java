@@ -1,15 +1,17 @@
 package pop.spreadsheet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A kind of file, read from top to bottom.
 interface Source extends Closeable {
 
     /// The next row, blank ones included, or null after the last.
-    @Nullable Raw next() throws IOException;
+    @Nullable
+    Raw next() throws IOException;
 
     /// The share already read, from 0 to 1.
     double progress();

@@ -1,5 +1,12 @@
 package pop.spreadsheet;
 
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 import pop.spreadsheet.Unreadable.Why;
 
 import java.io.IOException;
@@ -9,13 +16,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.jspecify.annotations.Nullable;
 
 /// An XLSX file: the first visible sheet that has something in it.
 final class Workbook implements Source {
@@ -104,8 +104,8 @@ final class Workbook implements Source {
         Object value = cell.getValue();
         return switch (value) {
             case null -> "";
-            case BigDecimal number -> CellText.number(
-                    number, cell.getDataFormatId(), cell.getDataFormatString(), book.isDate1904());
+            case BigDecimal number ->
+                CellText.number(number, cell.getDataFormatId(), cell.getDataFormatString(), book.isDate1904());
             case Boolean yes -> yes ? "TRUE" : "FALSE";
             default -> CellText.clean(value.toString());
         };

@@ -1,0 +1,5 @@
+/// Referrals in: sent, triaged, decided.
+@NullMarked
+package pop.referral;
+
+import org.jspecify.annotations.NullMarked;
