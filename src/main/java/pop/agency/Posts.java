@@ -1,12 +1,13 @@
 package pop.agency;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Who holds which post today.
 @Component
@@ -24,8 +25,7 @@ public class Posts {
 
     /// The posts a worker holds today, the longest held first.
     public List<Post> of(WorkerId worker) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select p.id, p.worker_id as worker, w.name, p.role,
                                p.team_id as team, t.name as team_name, p.agency_id as agency, a.name as agency_name
                           from agency.post p
@@ -45,8 +45,7 @@ public class Posts {
 
     /// Everyone who holds a post in this team today, by name.
     public List<Post> in(TeamId team) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select p.id, p.worker_id as worker, w.name, p.role,
                                p.team_id as team, t.name as team_name, p.agency_id as agency, a.name as agency_name
                           from agency.post p
@@ -66,8 +65,7 @@ public class Posts {
 
     /// The team that receives referrals to the Positive Outcomes Project.
     public Optional<TeamId> triageTeam() {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select id
                           from agency.team
                          where kind = 'POP'

@@ -1,7 +1,8 @@
 package pop.agency;
 
-import java.util.UUID;
 import pop.database.Viewer;
+
+import java.util.UUID;
 
 /// Identifies a worker of whichever agency.
 public record WorkerId(UUID value) {

@@ -1,7 +1,8 @@
 package pop.referral;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /// What the referrer told of the person and of themselves, as typed. Nothing here is mandatory: people refer
 /// with what they know, and complete it later.

@@ -1,8 +1,9 @@
 package pop.referral;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// One thing that happened to a referral: who recorded it, when it happened, and what goes with its kind.
 ///

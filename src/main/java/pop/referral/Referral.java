@@ -1,14 +1,15 @@
 package pop.referral;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pop.agency.AgencyId;
 import pop.agency.TeamId;
 import pop.person.PersonId;
 import pop.rule.Refused;
 import pop.rule.Step;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 
 /// A referral as it stands, and the rules of what may happen to it next.
 ///
@@ -112,12 +113,36 @@ record Referral(
 
     Referral about(PersonId someone) {
         return new Referral(
-                id, reference, team, holder, senderKey, sentBy, cameBy, someone, personChosen, status, version, details, times);
+                id,
+                reference,
+                team,
+                holder,
+                senderKey,
+                sentBy,
+                cameBy,
+                someone,
+                personChosen,
+                status,
+                version,
+                details,
+                times);
     }
 
     private Referral sentBy(String key) {
         return new Referral(
-                id, reference, team, holder, key, sentBy, cameBy, person, personChosen, status, version, details, times);
+                id,
+                reference,
+                team,
+                holder,
+                key,
+                sentBy,
+                cameBy,
+                person,
+                personChosen,
+                status,
+                version,
+                details,
+                times);
     }
 
     private Step<Referral, Fact> next(Fact fact, Times when) {
@@ -127,7 +152,19 @@ record Referral(
         var after = status.after(fact.kind());
         return new Step<>(
                 new Referral(
-                        id, reference, team, holder, senderKey, sentBy, cameBy, person, personChosen, after, version, details, when),
+                        id,
+                        reference,
+                        team,
+                        holder,
+                        senderKey,
+                        sentBy,
+                        cameBy,
+                        person,
+                        personChosen,
+                        after,
+                        version,
+                        details,
+                        when),
                 fact);
     }
 }

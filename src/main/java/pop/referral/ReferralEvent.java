@@ -1,10 +1,11 @@
 package pop.referral;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pop.agency.TeamId;
 import pop.person.PersonId;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /// What referrals tell the rest of the house: ids and facts only, never what was written.
 public sealed interface ReferralEvent {

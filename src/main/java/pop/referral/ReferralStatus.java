@@ -42,10 +42,24 @@ enum ReferralStatus {
                         FactKind.TRIAGE_STARTED, IN_TRIAGE,
                         FactKind.INFORMATION_GIVEN, SUBMITTED,
                         FactKind.WITHDRAWN, WITHDRAWN));
-        edges.put(IN_TRIAGE, with(decisions, Map.of(
-                FactKind.INFORMATION_REQUESTED, INFORMATION_REQUESTED, FactKind.INFORMATION_GIVEN, IN_TRIAGE)));
-        edges.put(INFORMATION_REQUESTED, with(decisions, Map.of(
-                FactKind.INFORMATION_GIVEN, IN_TRIAGE, FactKind.INFORMATION_REQUESTED, INFORMATION_REQUESTED)));
+        edges.put(
+                IN_TRIAGE,
+                with(
+                        decisions,
+                        Map.of(
+                                FactKind.INFORMATION_REQUESTED,
+                                INFORMATION_REQUESTED,
+                                FactKind.INFORMATION_GIVEN,
+                                IN_TRIAGE)));
+        edges.put(
+                INFORMATION_REQUESTED,
+                with(
+                        decisions,
+                        Map.of(
+                                FactKind.INFORMATION_GIVEN,
+                                IN_TRIAGE,
+                                FactKind.INFORMATION_REQUESTED,
+                                INFORMATION_REQUESTED)));
         for (var end : Set.of(ACCEPTED, DECLINED, REDIRECTED, JOINED, WITHDRAWN, EXPIRED)) {
             edges.put(end, Map.of());
         }

@@ -2,7 +2,8 @@
 /// facts (`ReferralStatus.of`), and `docs/states.md` draws it. Tells `ReferralEvent`s; hears that a person
 /// was reached (`person.Reached`), which stops the first two clocks.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"agency", "sharing", "person", "signin", "spreadsheet", "rule", "web", "database"})
+@ApplicationModule(
+        allowedDependencies = {"agency", "sharing", "person", "signin", "spreadsheet", "rule", "web", "database"})
 package pop.referral;
 
 import org.jspecify.annotations.NullMarked;

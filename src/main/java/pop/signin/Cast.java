@@ -1,9 +1,10 @@
 package pop.signin;
 
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /// The named cast, whom one may sign in as in a demonstration. Empty anywhere else.
 @Component
@@ -20,10 +21,7 @@ class Cast {
     record Member(String name, String email, String role, String agency, String team) {}
 
     List<Member> members() {
-        return !demonstration
-                ? List.of()
-                : sql.sql(
-                                """
+        return !demonstration ? List.of() : sql.sql("""
                                 select w.name, w.email, p.role, a.name as agency, t.name as team
                                   from agency.worker w
                                   join agency.post p on p.worker_id = w.id and p.until is null
@@ -32,8 +30,6 @@ class Cast {
                                   join signin.credential c on c.worker_id = w.id
                                  where w.email like '%@cast.invalid'
                                  order by p.id
-                                """)
-                        .query(Member.class)
-                        .list();
+                                """).query(Member.class).list();
     }
 }

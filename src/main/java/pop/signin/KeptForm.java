@@ -3,14 +3,15 @@ package pop.signin;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a form held when it came without a live session, or with a token that no longer fits.
 ///
@@ -48,7 +49,8 @@ final class KeptForm implements AuthenticationEntryPoint, AccessDeniedHandler {
             request.setAttribute(KEPT, new Kept(request.getRequestURI(), fields(request)));
             var stillSignedIn = request.getAttribute(SessionFilter.POST) != null
                     || request.getRequestURI().startsWith(LinkFilter.PREFIX);
-            request.getRequestDispatcher(stillSignedIn ? "/signin/again" : "/signin/kept").forward(request, response);
+            request.getRequestDispatcher(stillSignedIn ? "/signin/again" : "/signin/kept")
+                    .forward(request, response);
         } else if (request.getRequestURI().equals("/")) {
             response.sendRedirect("/signin");
         } else {

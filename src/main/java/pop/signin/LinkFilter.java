@@ -4,10 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 import pop.database.Viewer;
+
+import java.io.IOException;
+import java.util.Optional;
 
 /// Binds the Viewer of someone who comes by a link: every address below `/refer/{token}`. Whoever is signed
 /// in as well acts by the link there. A link that is forged, withdrawn or past its date binds nobody; the
@@ -36,8 +37,7 @@ final class LinkFilter extends OncePerRequestFilter {
             return;
         }
         var link = open.get();
-        var viewer = new Viewer(
-                Viewer.Kind.LINK, link.id(), link.agency().value(), null, "LINK", "referring a person");
+        var viewer = new Viewer(Viewer.Kind.LINK, link.id(), link.agency().value(), null, "LINK", "referring a person");
         SessionFilter.bound(request, response, chain, viewer);
     }
 

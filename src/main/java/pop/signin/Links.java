@@ -1,5 +1,13 @@
 package pop.signin;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pop.agency.AgencyId;
+import pop.agency.WorkerId;
+import pop.database.HouseKeys;
+import pop.database.Ids;
+import pop.database.Times;
+
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -10,13 +18,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import pop.agency.AgencyId;
-import pop.agency.WorkerId;
-import pop.database.HouseKeys;
-import pop.database.Ids;
-import pop.database.Times;
 
 /// Signed, expiring links for a partner who has no account.
 ///
@@ -40,13 +41,18 @@ public class Links {
 
     /// @param label whom it is for, as a worker would say it: "Duty desk, Bell Street hostel"
     public record Link(
-            UUID id, AgencyId agency, String agencyName, String label, Instant madeAt, Instant expiresAt, boolean open) {}
+            UUID id,
+            AgencyId agency,
+            String agencyName,
+            String label,
+            Instant madeAt,
+            Instant expiresAt,
+            boolean open) {}
 
     /// Makes a link and returns its token. The token is shown once, to the worker who passes it on.
     public String make(AgencyId agency, String label, WorkerId by, Duration lasts) {
         var id = Ids.next();
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into signin.link (id, agency_id, label, made_by, made_at, expires_at)
                         values (:id, :agency, :label, :by, :now, :until)
                         """)
@@ -66,8 +72,7 @@ public class Links {
     }
 
     public Optional<Link> find(UUID id) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select l.id, l.agency_id as agency, a.name as agency_name, l.label, l.made_at, l.expires_at,
                                l.withdrawn_at is null and l.expires_at > :now as open
                           from signin.link l
@@ -82,8 +87,7 @@ public class Links {
 
     /// The newest two hundred links, open ones first.
     public List<Link> all() {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select l.id, l.agency_id as agency, a.name as agency_name, l.label, l.made_at, l.expires_at,
                                l.withdrawn_at is null and l.expires_at > :now as open
                           from signin.link l

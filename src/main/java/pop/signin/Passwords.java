@@ -1,6 +1,12 @@
 package pop.signin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pop.agency.WorkerId;
+import pop.database.Ids;
+import pop.database.Times;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,13 +16,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import pop.agency.WorkerId;
-import pop.database.Ids;
-import pop.database.Times;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Passwords as Argon2id hashes, and the brake on guessing.
 ///
@@ -58,7 +59,8 @@ public class Passwords {
             return new Answer.Braked();
         }
         var credential = credential(name);
-        var right = argon2.matches(password, credential.map(Credential::password).orElse(nobodys));
+        var right =
+                argon2.matches(password, credential.map(Credential::password).orElse(nobodys));
         if (right && credential.isPresent()) {
             forgive(name);
             return new Answer.Right(new WorkerId(credential.get().workerId()));
@@ -74,8 +76,7 @@ public class Passwords {
         if (password.length() < SHORTEST) {
             throw new IllegalArgumentException("A password needs at least " + SHORTEST + " characters");
         }
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into signin.credential (worker_id, password, changed_at)
                         values (:worker, :password, :now)
                         on conflict (worker_id) do update set password = excluded.password, changed_at = excluded.changed_at
@@ -87,21 +88,16 @@ public class Passwords {
     }
 
     private Optional<Credential> credential(String email) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select c.worker_id, c.password
                           from signin.credential c
                           join agency.worker w on w.id = c.worker_id
                          where w.email = :email
-                        """)
-                .param("email", email)
-                .query(Credential.class)
-                .optional();
+                        """).param("email", email).query(Credential.class).optional();
     }
 
     private int failures(String what, String value) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select count(*)
                           from signin.failure
                          where hash = :hash

@@ -1,14 +1,15 @@
 package pop.signin;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.UUID;
 import pop.agency.AgencyId;
 import pop.agency.Post;
 import pop.agency.PostId;
 import pop.agency.Role;
 import pop.agency.TeamId;
 import pop.agency.WorkerId;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
 
 /// Reads a post from a row.
 final class PostRow {

@@ -1,11 +1,5 @@
 package pop.signin;
 
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +8,13 @@ import pop.agency.Post;
 import pop.agency.PostId;
 import pop.agency.WorkerId;
 import pop.database.Times;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
 
 /// Who is signed in, in the database, so that a restart or a second node changes nothing. The browser holds
 /// a random token, we its hash. A session lasts while it is used, and never longer than its post.
@@ -49,8 +50,7 @@ class Sessions {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into signin.session (token_hash, post_id, worker_id, began_at, last_seen_at)
                         values (:hash, :post, :worker, :now, :now)
                         """)
@@ -67,8 +67,7 @@ class Sessions {
     /// The post the token's holder is signed in to, if it is still held today, and if the session was used lately.
     Optional<Found> find(String token) {
         var now = clock.instant();
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select s.last_seen_at, p.id, p.worker_id, w.name, p.role,
                                p.team_id, t.name as team_name, p.agency_id, a.name as agency_name
                           from signin.session s
@@ -86,8 +85,8 @@ class Sessions {
                 .param("idle", Times.utc(now.minus(idle)))
                 .param("longest", Times.utc(now.minus(longest)))
                 .param("now", Times.utc(now))
-                .query((row, number) -> new Found(
-                        row.getTimestamp("last_seen_at").toInstant(), PostRow.of(row)))
+                .query((row, number) ->
+                        new Found(row.getTimestamp("last_seen_at").toInstant(), PostRow.of(row)))
                 .optional();
     }
 

@@ -2,8 +2,6 @@ package pop.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,6 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pop.agency.Post;
 import pop.agency.Posts;
 import pop.web.Problems;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Signing in and out. What a lost session left unsent is carried along, see [KeptForm].
 @Controller
@@ -45,8 +46,10 @@ class SignInController {
     @PostMapping("/signin/kept")
     String askAgain(@RequestAttribute(KeptForm.KEPT) KeptForm.Kept kept, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        var problems = Problems.none().add("email", "You were signed out before this was sent. Sign in to carry on:"
-                + " what you typed is kept.");
+        var problems = Problems.none()
+                .add(
+                        "email",
+                        "You were signed out before this was sent. Sign in to carry on:" + " what you typed is kept.");
         return ask(new SignInPage("", "/", kept, cast.members(), problems), model);
     }
 
@@ -70,16 +73,29 @@ class SignInController {
             case Passwords.Answer.Right(var worker) -> {
                 var held = posts.of(worker);
                 if (held.isEmpty()) {
-                    yield refuse(email, to, kept, "You hold no post today. Ask your team leader or an administrator.", response, model);
+                    yield refuse(
+                            email,
+                            to,
+                            kept,
+                            "You hold no post today. Ask your team leader or an administrator.",
+                            response,
+                            model);
                 }
-                SessionFilter.give(request, response, sessions.begin(held.getFirst().id(), worker));
+                SessionFilter.give(
+                        request, response, sessions.begin(held.getFirst().id(), worker));
                 model.addAttribute("page", new CarryOnPage(kept));
                 yield kept.fields().isEmpty() ? "redirect:" + safe(to) : "signin/carryOn";
             }
             case Passwords.Answer.Wrong() ->
                 refuse(email, to, kept, "The e-mail address or the password is not right.", response, model);
             case Passwords.Answer.Braked() ->
-                refuse(email, to, kept, "Too many tries. Wait a quarter of an hour, or ask an administrator.", response, model);
+                refuse(
+                        email,
+                        to,
+                        kept,
+                        "Too many tries. Wait a quarter of an hour, or ask an administrator.",
+                        response,
+                        model);
         };
     }
 

@@ -1,12 +1,13 @@
 package pop.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pop.agency.Post;
 import pop.web.SignedIn;
 import pop.web.WhoIsThere;
 import pop.web.Words;
+
+import java.util.Optional;
 
 /// Tells every page's header who is signed in, and how long the session lasts unused.
 @Component
@@ -21,11 +22,8 @@ class WhoIsSignedIn implements WhoIsThere {
     @Override
     public Optional<SignedIn> signedIn(HttpServletRequest request) {
         return request.getAttribute(SessionFilter.POST) instanceof Post post
-                ? Optional.of(new SignedIn(
-                        post.name(),
-                        Words.of(post.role()),
-                        post.agencyName(),
-                        (int) sessions.idle().toSeconds()))
+                ? Optional.of(new SignedIn(post.name(), Words.of(post.role()), post.agencyName(), (int)
+                        sessions.idle().toSeconds()))
                 : Optional.empty();
     }
 }
