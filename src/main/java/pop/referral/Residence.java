@@ -3,6 +3,8 @@ package pop.referral;
 import pop.person.Postcode;
 import pop.person.Postcode.Reading;
 
+import java.util.Locale;
+
 /// Whether somebody lives in Glasgow City, from a postcode, with the evidence in words. It answers *out* only where no
 /// postcode of the sector was in the city; where anything is open, a person asks.
 public record Residence(Answer answer, String evidence) {
@@ -94,7 +96,13 @@ public record Residence(Answer answer, String evidence) {
     private static String partly(String place, Sectors.Share share) {
         int all = share.inside() + share.outside();
         String most = share.inside() > share.outside() ? "mostly in" : "mostly outside";
-        return "%s is %s Glasgow City (%,d of %,d postcodes inside): ask.".formatted(place, most, share.inside(), all);
+        return String.format(
+                Locale.UK,
+                "%s is %s Glasgow City (%,d of %,d postcodes inside): ask.",
+                place,
+                most,
+                share.inside(),
+                all);
     }
 
     private static boolean isGlasgowArea(String outward) {

@@ -49,7 +49,7 @@ final class CellText {
     }
 
     /// A number as a person sees it, in the format the cell has: a date in ISO form, leading zeros if it shows them.
-    static String number(BigDecimal value, @Nullable String id, @Nullable String format, boolean from1904) {
+    static String number(BigDecimal value, @Nullable Integer id, @Nullable String format, boolean from1904) {
         if (Math.abs((long) value.scale()) > 400) {
             return value.toString();
         }
@@ -60,12 +60,14 @@ final class CellText {
         // fifteen digits are all a spreadsheet keeps; the rest is noise of binary fractions
         BigDecimal shown = value.round(new MathContext(15));
         String plain = shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
-        boolean padded = format != null && format.matches("0{2,30}") && plain.matches("\\d+");
-        return padded ? "0".repeat(Math.max(0, format.length() - plain.length())) + plain : plain;
+        if (format != null && format.matches("0{2,30}") && plain.matches("\\d+")) {
+            return "0".repeat(Math.max(0, format.length() - plain.length())) + plain;
+        }
+        return plain;
     }
 
-    private static boolean isDate(@Nullable String id, @Nullable String format) {
-        int known = id != null && id.matches("\\d{1,3}") ? Integer.parseInt(id) : 0;
+    private static boolean isDate(@Nullable Integer id, @Nullable String format) {
+        int known = id == null ? 0 : id;
         boolean builtIn = (known >= 14 && known <= 22) || (known >= 27 && known <= 36) || (known >= 45 && known <= 58);
         if (builtIn && known != 48 && known != 49) {
             return true;

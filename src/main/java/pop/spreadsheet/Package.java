@@ -5,6 +5,7 @@ import pop.spreadsheet.Unreadable.Why;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -29,7 +30,7 @@ record Package(long rows) {
             demandWorkbook(zip);
             long total = 0;
             long rows = 0;
-            for (ZipEntry entry : (Iterable<ZipEntry>) () -> zip.entries().asIterator()) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 var part = new Part(entry, MOST_BYTES - total);
                 part.unpack(zip);
                 total += part.bytes;
