@@ -16,19 +16,19 @@ security definer
 set search_path = ''
 as $$
 declare
-    head audit.head;
+    last audit.head;
     e audit.entry;
 begin
     if exists (select from audit.seal s where s.entry_id = new.id) then
         return null;
     end if;
-    select * into head from audit.head for update;
+    select * into last from audit.head for update;
     for e in select * from audit.entry t where t.tx = pg_current_xact_id() order by t.at, t.id loop
-        head.number := head.number + 1;
-        head.hash := audit.digest(head.hash, head.number, e);
-        insert into audit.seal (number, entry_id, hash) values (head.number, e.id, head.hash);
+        last.number := last.number + 1;
+        last.hash := audit.digest(last.hash, last.number, e);
+        insert into audit.seal (number, entry_id, hash) values (last.number, e.id, last.hash);
     end loop;
-    update audit.head set number = head.number, hash = head.hash;
+    update audit.head set number = last.number, hash = last.hash;
     return null;
 end
 $$;
@@ -110,7 +110,7 @@ as $$
 declare
     previous bytea := '\x';
     expected bigint := 0;
-    head audit.head;
+    last audit.head;
     s record;
 begin
     for s in select l.number, l.entry_id, l.hash, e.id as there, e as entry
@@ -127,9 +127,9 @@ begin
         end if;
         previous := s.hash;
     end loop;
-    select * into head from audit.head;
-    if head.number is distinct from expected or head.hash is distinct from previous then
-        return query select expected, null::uuid, format('the chain ends at %s, but %s seals were made', expected, head.number);
+    select * into last from audit.head;
+    if last.number is distinct from expected or last.hash is distinct from previous then
+        return query select expected, null::uuid, format('the chain ends at %s, but %s seals were made', expected, last.number);
     end if;
     return query select null::bigint, e.id, 'the entry was inserted without a seal'::text
                    from audit.entry e
