@@ -1,10 +1,11 @@
 package pop.rule;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class WorkingDaysTest {
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);

@@ -1,9 +1,9 @@
 package pop.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PagingTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/things");

@@ -1,10 +1,11 @@
 package pop.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.validation.MapBindingResult;
+
 import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ProblemsTest {
     @Test
@@ -16,7 +17,8 @@ class ProblemsTest {
 
     @Test
     void the_first_message_of_a_field_stays() {
-        assertThat(Problems.none().add("age", "one").add("age", "two").at("age")).isEqualTo("one");
+        assertThat(Problems.none().add("age", "one").add("age", "two").at("age"))
+                .isEqualTo("one");
     }
 
     @Test
@@ -25,7 +27,9 @@ class ProblemsTest {
         result.rejectValue("age", "Odd", "Enter an age");
         result.reject("Whole", "Nothing fits");
 
-        assertThat(Problems.of(result).messages()).containsEntry("age", "Enter an age").containsEntry("", "Nothing fits");
+        assertThat(Problems.of(result).messages())
+                .containsEntry("age", "Enter an age")
+                .containsEntry("", "Nothing fits");
     }
 
     @Test

@@ -1,9 +1,10 @@
 package pop.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class WordsTest {
     private enum Reason {
@@ -19,6 +20,7 @@ class WordsTest {
     @Test
     void a_refusal_finds_its_words_and_an_unknown_code_none() {
         assertThat(Words.find("refused.changed-meanwhile")).isPresent();
-        assertThat(Words.find("refused.of-no-kind", Reason.OUT_OF_AREA, LocalDate.EPOCH)).isEmpty();
+        assertThat(Words.find("refused.of-no-kind", Reason.OUT_OF_AREA, LocalDate.EPOCH))
+                .isEmpty();
     }
 }
