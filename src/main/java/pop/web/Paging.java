@@ -2,8 +2,9 @@ package pop.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,16 +77,16 @@ public record Paging(
     }
 
     private String address(Map<String, List<String>> parameters, int number) {
-        var address = UriComponentsBuilder.fromPath(path);
-        var values = new ArrayList<String>();
-        parameters.forEach((name, texts) -> texts.forEach(text -> {
-            address.queryParam(name, "{}");
-            values.add(text);
-        }));
+        var pairs = new ArrayList<String>();
+        parameters.forEach((name, values) -> values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
         if (number > 1) {
-            address.queryParam("page", number);
+            pairs.add("page=" + number);
         }
-        return address.encode().buildAndExpand(values.toArray()).toUriString();
+        return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     private static int number(@Nullable String text) {
