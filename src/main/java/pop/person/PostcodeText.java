@@ -53,7 +53,7 @@ final class PostcodeText {
         return (short_ ? alone(typed, compact) : Optional.<Reading>empty())
                 .or(() -> inALine(typed, upper))
                 .or(() -> partial(upper.replaceAll("[^A-Z0-9]+", " ").strip(), compact))
-                .orElseGet(() -> short_ && compact.matches("[A-Z]{1,2}[\\dOIL].*\\d?.*") && compact.matches(".*\\d.*")
+                .orElseGet(() -> short_ && compact.matches("[A-Z]{1,2}[OIL]?\\d.*")
                         ? new Reading.Unreadable(typed)
                         : new Reading.AddressText(typed));
     }
