@@ -1,12 +1,12 @@
 package pop.engagement;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.context.ApplicationEventPublisher;
 import pop.agency.Posts;
 import pop.agency.WorkerId;
 import pop.database.Viewer;
@@ -71,8 +71,8 @@ class AroundController {
         var engagement = open(id);
         check(engagement, worker);
         if (around.add(engagement, worker, Around.Part.MEMBER, viewer.id())) {
-            events.publishEvent(new EngagementEvent.Joined(
-                    id, engagement.person(), worker, viewer.id(), clock.instant()));
+            events.publishEvent(
+                    new EngagementEvent.Joined(id, engagement.person(), worker, viewer.id(), clock.instant()));
         }
         flash.addFlashAttribute("notice", "They are in the team around the person, and see the record from now on.");
         return "redirect:/engagements/" + id;
@@ -86,8 +86,7 @@ class AroundController {
         if (worker.equals(engagement.now().lead())) {
             throw new Refused("engagement.lead-leaves-by-handing-over");
         }
-        events.publishEvent(
-                new EngagementEvent.Left(id, engagement.person(), worker, viewer.id(), clock.instant()));
+        events.publishEvent(new EngagementEvent.Left(id, engagement.person(), worker, viewer.id(), clock.instant()));
         around.remove(id, worker, Around.Part.MEMBER);
         flash.addFlashAttribute("notice", "They have left the team around the person, and no longer see the record.");
         return worker.value().equals(viewer.id()) ? "redirect:/engagements" : "redirect:/engagements/" + id;

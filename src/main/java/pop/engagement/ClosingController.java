@@ -48,7 +48,10 @@ class ClosingController {
     @PostMapping("/engagements/{id}/closure")
     @Transactional
     ModelAndView close(
-            @PathVariable EngagementId id, @ModelAttribute(FORM) ClosingForm form, Viewer viewer, RedirectAttributes flash) {
+            @PathVariable EngagementId id,
+            @ModelAttribute(FORM) ClosingForm form,
+            Viewer viewer,
+            RedirectAttributes flash) {
         var spell = engagements.find(id).orElseThrow(NotFound::new);
         var missing = ladder.missing(id);
         var problems = form.problems(missing);
@@ -76,7 +79,10 @@ class ClosingController {
     @PostMapping("/engagements/{id}/closure-confirmation")
     @Transactional
     ModelAndView confirm(
-            @PathVariable EngagementId id, @ModelAttribute(FORM) ClosingForm form, Viewer viewer, RedirectAttributes flash) {
+            @PathVariable EngagementId id,
+            @ModelAttribute(FORM) ClosingForm form,
+            Viewer viewer,
+            RedirectAttributes flash) {
         var closing = Closing.lostContact(form.said(), form.offered());
         spells.record(found(id, form).close(closing, ladder.missing(id), WorkerId.of(viewer), clock.instant()));
         return done(id, "This spell of support is closed. It can be reopened at any time.", flash);
@@ -85,7 +91,10 @@ class ClosingController {
     @PostMapping("/engagements/{id}/closure-refusal")
     @Transactional
     ModelAndView refuse(
-            @PathVariable EngagementId id, @ModelAttribute(FORM) ClosingForm form, Viewer viewer, RedirectAttributes flash) {
+            @PathVariable EngagementId id,
+            @ModelAttribute(FORM) ClosingForm form,
+            Viewer viewer,
+            RedirectAttributes flash) {
         spells.record(found(id, form).refuseClosing(form.said(), viewer.id(), clock.instant()));
         return done(id, "We carry on trying.", flash);
     }

@@ -42,7 +42,9 @@ record ClosingForm(
             return problems.add("reason", "Choose why support ends");
         }
         if (reason.needsLadderAndSecondPerson() && !missing.isEmpty()) {
-            problems.add("reason", "Contact is not lost yet. Still to try, or to put on record: " + String.join("; ", missing));
+            problems.add(
+                    "reason",
+                    "Contact is not lost yet. Still to try, or to put on record: " + String.join("; ", missing));
         }
         if (reason.needsWhose() && whose == null) {
             problems.add("whose", "Choose whose decision it was");

@@ -9,10 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.database.Viewer;
-import pop.rule.Step;
 import pop.web.NotFound;
 import pop.web.Problems;
 
@@ -37,7 +36,10 @@ class CourseController {
     ///
     /// @param day when a pause or the support is thought to end, or when the plan was agreed, as typed
     record CourseForm(
-            int version, @Nullable PauseReason reason, @Nullable String day, @Nullable String note) {
+            int version,
+            @Nullable PauseReason reason,
+            @Nullable String day,
+            @Nullable String note) {
 
         String typedDay() {
             return day == null ? "" : day;
@@ -59,7 +61,10 @@ class CourseController {
     @PostMapping("/engagements/{id}/pauses")
     @Transactional
     ModelAndView pause(
-            @PathVariable EngagementId id, @ModelAttribute("form") CourseForm form, Viewer viewer, RedirectAttributes flash) {
+            @PathVariable EngagementId id,
+            @ModelAttribute("form") CourseForm form,
+            Viewer viewer,
+            RedirectAttributes flash) {
         var now = clock.instant();
         var problems = Problems.none();
         if (form.reason() == null) {
@@ -77,7 +82,10 @@ class CourseController {
     @PostMapping("/engagements/{id}/resumption")
     @Transactional
     ModelAndView resume(
-            @PathVariable EngagementId id, @ModelAttribute("form") CourseForm form, Viewer viewer, RedirectAttributes flash) {
+            @PathVariable EngagementId id,
+            @ModelAttribute("form") CourseForm form,
+            Viewer viewer,
+            RedirectAttributes flash) {
         spells.record(found(id, form).resume(form.said(), viewer.id(), clock.instant()));
         return done(id, "Support goes on where it was.", flash);
     }
@@ -91,7 +99,10 @@ class CourseController {
     @PostMapping("/engagements/{id}/plan-agreement")
     @Transactional
     ModelAndView agreePlan(
-            @PathVariable EngagementId id, @ModelAttribute("form") CourseForm form, Viewer viewer, RedirectAttributes flash) {
+            @PathVariable EngagementId id,
+            @ModelAttribute("form") CourseForm form,
+            Viewer viewer,
+            RedirectAttributes flash) {
         var problems = Problems.none();
         var at = Day.passed("day", form.typedDay(), clock.instant(), problems);
         if (!problems.isEmpty()) {
@@ -110,7 +121,10 @@ class CourseController {
     @PostMapping("/engagements/{id}/planned-ending")
     @Transactional
     ModelAndView planEnding(
-            @PathVariable EngagementId id, @ModelAttribute("form") CourseForm form, Viewer viewer, RedirectAttributes flash) {
+            @PathVariable EngagementId id,
+            @ModelAttribute("form") CourseForm form,
+            Viewer viewer,
+            RedirectAttributes flash) {
         var now = clock.instant();
         var problems = Problems.none();
         var until = Day.toCome("day", form.typedDay(), now, problems);

@@ -19,8 +19,11 @@ public sealed interface EngagementEvent {
 
     /// @param referral none when the spell was reopened
     record Opened(
-            EngagementId engagement, PersonId person, TeamId team, @Nullable ReferralId referral, Instant at)
-            implements EngagementEvent {}
+            EngagementId engagement,
+            PersonId person,
+            TeamId team,
+            @Nullable ReferralId referral,
+            Instant at) implements EngagementEvent {}
 
     record Assigned(EngagementId engagement, PersonId person, WorkerId lead, UUID by, Instant at)
             implements EngagementEvent {}
@@ -51,8 +54,11 @@ public sealed interface EngagementEvent {
     record Resumed(EngagementId engagement, PersonId person, UUID by, Instant at) implements EngagementEvent {}
 
     record EndingPlanned(
-            EngagementId engagement, PersonId person, @Nullable LocalDate until, UUID by, Instant at)
-            implements EngagementEvent {}
+            EngagementId engagement,
+            PersonId person,
+            @Nullable LocalDate until,
+            UUID by,
+            Instant at) implements EngagementEvent {}
 
     record ClosingProposed(EngagementId engagement, PersonId person, CloseReason reason, UUID by, Instant at)
             implements EngagementEvent {}

@@ -88,10 +88,7 @@ public class Engagements {
                          where s.lead = :worker
                            and s.status <> 'CLOSED'
                          order by coalesce(s.last_contact_at, s.opened_at)
-                        """)
-                .param("worker", worker.value())
-                .query(Spell.class)
-                .list();
+                        """).param("worker", worker.value()).query(Spell.class).list();
     }
 
     /// Open spells, or those with the wanted status; one more than the size, so that one sees whether there are more.
@@ -120,8 +117,12 @@ public class Engagements {
                         """)
                 .param("team", wanted.team() == null ? null : wanted.team().value())
                 .param("lead", wanted.lead() == null ? null : wanted.lead().value())
-                .param("around", wanted.around() == null ? null : wanted.around().value())
-                .param("status", wanted.status() == null ? null : wanted.status().name())
+                .param(
+                        "around",
+                        wanted.around() == null ? null : wanted.around().value())
+                .param(
+                        "status",
+                        wanted.status() == null ? null : wanted.status().name())
                 .param("sort", wanted.sort())
                 .param("size", size)
                 .param("offset", offset)

@@ -51,8 +51,7 @@ class Handover {
             around.end(id, to, Around.Part.MEMBER);
         }
         around.add(engagement, to, Around.Part.LEAD, by);
-        events.publishEvent(
-                new EngagementEvent.HandedOver(id, engagement.person(), from, to, stays, clock.instant()));
+        events.publishEvent(new EngagementEvent.HandedOver(id, engagement.person(), from, to, stays, clock.instant()));
         if (stays) {
             around.add(engagement, from, Around.Part.MEMBER, by);
         } else {

@@ -39,7 +39,11 @@ class HandoverController {
 
     /// @param stays whether the old lead stays as a member; not answered at first
     record HandoverForm(
-            @Nullable String to, @Nullable Boolean stays, @Nullable String note, int version, @Nullable UUID leadMember) {
+            @Nullable String to,
+            @Nullable Boolean stays,
+            @Nullable String note,
+            int version,
+            @Nullable UUID leadMember) {
 
         boolean answered() {
             return to != null && !to.isBlank() && stays != null;
@@ -111,7 +115,11 @@ class HandoverController {
 
     private static List<String> moves(
             Engagements.Spell spell, Around.Member lead, HandoverForm form, List<Choice> choices) {
-        var to = choices.stream().filter(choice -> choice.is(form.to())).findFirst().orElseThrow().label();
+        var to = choices.stream()
+                .filter(choice -> choice.is(form.to()))
+                .findFirst()
+                .orElseThrow()
+                .label();
         var name = to.substring(0, to.indexOf(','));
         var stays = Objects.requireNonNullElse(form.stays(), false);
         var moves = new java.util.ArrayList<String>();

@@ -29,8 +29,7 @@ final class News {
         var at = fact.happenedAt();
         return switch (fact.kind()) {
             case OPENED -> new EngagementEvent.Opened(id, person, it.team(), null, at);
-            case ASSIGNED ->
-                new EngagementEvent.Assigned(id, person, Objects.requireNonNull(fact.worker()), by, at);
+            case ASSIGNED -> new EngagementEvent.Assigned(id, person, Objects.requireNonNull(fact.worker()), by, at);
             case FIRST_CONTACT_MADE -> new EngagementEvent.FirstContactMade(id, person, at);
             case PLAN_AGREED -> new EngagementEvent.PlanAgreed(id, person, by, at);
             case PAUSED ->

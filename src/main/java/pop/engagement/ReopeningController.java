@@ -31,8 +31,7 @@ class ReopeningController {
     /// @param spell the id of the new spell, made with the page, so that sending twice opens once
     @PostMapping("/engagements/{id}/reopening")
     @Transactional
-    String reopen(
-            @PathVariable EngagementId id, @RequestParam UUID spell, Viewer viewer, RedirectAttributes flash) {
+    String reopen(@PathVariable EngagementId id, @RequestParam UUID spell, Viewer viewer, RedirectAttributes flash) {
         var old = spells.find(id).orElseThrow(NotFound::new);
         var fresh = new EngagementId(spell);
         var open = spells.openOf(old.person());

@@ -1,8 +1,10 @@
 package pop.engagement;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pop.agency.TeamId;
 import pop.database.Times;
 import pop.person.PersonId;
 import pop.referral.ReferralId;
@@ -12,10 +14,6 @@ import pop.rule.Step;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
-
-import pop.agency.TeamId;
 
 /// Spells of support as they are opened and changed. What pages read is in [Engagements].
 @Component
@@ -33,7 +31,12 @@ class Spells {
 
     /// A spell that is to begin.
     record Opening(
-            EngagementId id, PersonId person, TeamId team, @Nullable ReferralId referral, UUID by, Instant at) {}
+            EngagementId id,
+            PersonId person,
+            TeamId team,
+            @Nullable ReferralId referral,
+            UUID by,
+            Instant at) {}
 
     Optional<Engagement> find(EngagementId id) {
         return sql.sql("""
@@ -43,10 +46,7 @@ class Spells {
                                  where f.engagement_id = e.id) as facts
                           from engagement.engagement e
                          where e.id = :id
-                        """)
-                .param("id", id.value())
-                .query(EngagementRow::of)
-                .optional();
+                        """).param("id", id.value()).query(EngagementRow::of).optional();
     }
 
     /// The spell that is open for this person, or for a record linked with theirs; also for those who may not look
@@ -74,7 +74,9 @@ class Spells {
                         """)
                 .param("id", opening.id().value())
                 .param("person", opening.person().value())
-                .param("referral", opening.referral() == null ? null : opening.referral().value())
+                .param(
+                        "referral",
+                        opening.referral() == null ? null : opening.referral().value())
                 .param("team", opening.team().value())
                 .param("at", Times.utc(opening.at()))
                 .update();
@@ -103,12 +105,18 @@ class Spells {
                 .param("id", it.id().value())
                 .param("version", it.version())
                 .param("status", now.status().name())
-                .param("pausedFor", now.pausedFor() == null ? null : now.pausedFor().name())
+                .param(
+                        "pausedFor",
+                        now.pausedFor() == null ? null : now.pausedFor().name())
                 .param("pausedUntil", now.pausedUntil())
-                .param("closedReason", now.closedReason() == null ? null : now.closedReason().name())
+                .param(
+                        "closedReason",
+                        now.closedReason() == null ? null : now.closedReason().name())
                 .param(
                         "closingProposedBy",
-                        now.closingProposedBy() == null ? null : now.closingProposedBy().value())
+                        now.closingProposedBy() == null
+                                ? null
+                                : now.closingProposedBy().value())
                 .param("lead", now.lead() == null ? null : now.lead().value())
                 .param("endedAt", Times.utcOrNull(now.endedAt()))
                 .update();
@@ -125,9 +133,6 @@ class Spells {
                         update engagement.engagement
                            set last_contact_at = greatest(last_contact_at, :at)
                          where id = :id
-                        """)
-                .param("id", id.value())
-                .param("at", Times.utc(at))
-                .update();
+                        """).param("id", id.value()).param("at", Times.utc(at)).update();
     }
 }

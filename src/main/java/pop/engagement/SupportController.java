@@ -94,7 +94,8 @@ class SupportController {
                 .collect(Collectors.toMap(
                         Post::worker,
                         post -> Choice.of(
-                                post.worker().toString(), post.name() + ", " + lower(Words.of(post.role())) + ", " + post.agencyName()),
+                                post.worker().toString(),
+                                post.name() + ", " + lower(Words.of(post.role())) + ", " + post.agencyName()),
                         (first, second) -> first,
                         java.util.LinkedHashMap::new))
                 .values()

@@ -74,7 +74,12 @@ class SupportedController {
     }
 
     record SupportedPage(
-            List<Engagements.Spell> spells, Paging paging, Filter filter, boolean mine, List<Choice> leads, Instant now) {
+            List<Engagements.Spell> spells,
+            Paging paging,
+            Filter filter,
+            boolean mine,
+            List<Choice> leads,
+            Instant now) {
 
         List<Choice> statuses() {
             return Choice.all(EngagementStatus.values());
@@ -83,8 +88,7 @@ class SupportedController {
 
     @GetMapping("/engagements")
     @Transactional(readOnly = true)
-    String list(
-            @ModelAttribute("filter") Filter filter, Post me, HttpServletRequest request, Model model) {
+    String list(@ModelAttribute("filter") Filter filter, Post me, HttpServletRequest request, Model model) {
         var paging = Paging.from(request, SIZE);
         var rows = engagements.list(filter.wanted(me, paging.sort().orElse("name")), paging.offset(), SIZE);
         var more = rows.size() > SIZE;
