@@ -1,0 +1,14 @@
+-- What is in the database after all migrations. Drawn by SchemaTest; do not edit.
+
+
+create schema database;
+
+create table database.demonstration (
+  loaded_at timestamp with time zone default now() not null
+);
+
+
+create schema sharing;
+grant usage on schema sharing to pop_app;
+
+create function sharing.enter(kind text, viewer uuid, agency uuid, team uuid, role text, purpose text) returns void;
