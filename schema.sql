@@ -8,6 +8,11 @@ create table database.demonstration (
 );
 
 
+create schema public;
+grant create, usage on schema public to pg_database_owner;
+grant usage on schema public to public;
+
+
 create schema sharing;
 grant usage on schema sharing to pop_app;
 

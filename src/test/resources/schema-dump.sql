@@ -4,7 +4,7 @@ with
 ours as (
   select oid, nspname
   from pg_namespace
-  where nspname <> 'information_schema' and nspname not like 'pg\_%'
+  where nspname not in ('information_schema', 'public') and nspname not like 'pg\_%'
 ),
 extension_member as (
   select classid, objid from pg_depend where deptype = 'e'
@@ -15,7 +15,6 @@ relation as (
   from pg_class c
   join ours n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p', 'v', 'm', 'S')
-    and c.relname <> 'flyway_schema_history'
     and not exists (
       select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'i')
 ),

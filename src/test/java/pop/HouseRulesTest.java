@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,14 +20,11 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.util.Calendar;
-import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
-import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,6 +84,8 @@ class HouseRulesTest {
         classes()
                 .that()
                 .areAnnotatedWith(Controller.class)
+                .and()
+                .resideOutsideOfPackage("pop.web")
                 .should()
                 .notBePublic()
                 .allowEmptyShould(true)
@@ -150,7 +150,7 @@ class HouseRulesTest {
     /// Pages, forms and settings are records too, but speak Spring; so do SQL classes that are beans.
     private static DescribedPredicate<JavaClass> areDomainRecords() {
         var workshop = resideInAnyPackage("pop", "pop.web..", "pop.database..", "pop.command..");
-        var bean = annotatedWith(Component.class).or(metaAnnotatedWith(Component.class));
+        var bean = annotatedWith(Component.class).or(annotatedWith(Repository.class));
         var settings = annotatedWith(ConfigurationProperties.class);
         return DescribedPredicate.describe(
                 "are domain records",

@@ -1,3 +1,4 @@
+create schema database;
 create schema sharing;
 grant usage on schema sharing to pop_app;
 

@@ -1,5 +1,3 @@
-create schema database;
-
 create table database.demonstration (
   loaded_at timestamptz not null default now()
 );

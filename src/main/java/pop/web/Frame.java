@@ -1,0 +1,17 @@
+package pop.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+import java.util.List;
+
+/// What surrounds a page's own content. Each template that declares `@param Frame frame` gets it; controllers need not
+/// add it. The token is asked for only when a form is drawn, so that pages without forms start no session.
+public record Frame(
+        @Nullable SignedIn signedIn,
+        List<NavLink> links,
+        @Nullable CsrfToken csrf,
+        String path,
+        @Nullable String notice,
+        int sessionSeconds,
+        boolean demonstration) {}
