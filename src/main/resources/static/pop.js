@@ -109,5 +109,6 @@ if (warning) {
   });
   document.addEventListener("visibilitychange", look);
   seen();
+  look();
   setInterval(look, 5000);
 }

@@ -22,7 +22,7 @@ final class Frames {
     Frames(
             ObjectProvider<WhoIsThere> whoIsThere,
             ObjectProvider<Navigation> navigation,
-            @Value("${pop.demonstration:false}") boolean demonstration) {
+            @Value("#{@demonstration.on()}") boolean demonstration) {
         this.whoIsThere = whoIsThere;
         this.navigation = navigation;
         this.demonstration = demonstration;
@@ -52,17 +52,12 @@ final class Frames {
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 request.getRequestURI(),
                 notice(request),
-                sessionSeconds(request),
+                signedIn == null ? 0 : signedIn.idleSeconds(),
                 demonstration);
     }
 
     private static @Nullable String notice(HttpServletRequest request) {
         var flash = RequestContextUtils.getInputFlashMap(request);
         return flash == null ? null : (String) flash.get(NOTICE);
-    }
-
-    private static int sessionSeconds(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session == null ? 0 : session.getMaxInactiveInterval();
     }
 }

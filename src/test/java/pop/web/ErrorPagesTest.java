@@ -19,6 +19,7 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/// The controller is an inner class, which component scanning passes over: no other test finds its routes.
 class ErrorPagesTest {
     private final Frames frames = new Frames(
             new StaticListableBeanFactory().getBeanProvider(WhoIsThere.class),
@@ -94,7 +95,7 @@ class ErrorPagesTest {
     }
 
     @Controller
-    static class Things {
+    class Things {
         @GetMapping("/things/{id}")
         String thing(@PathVariable UUID id) {
             throw new NotFound();

@@ -1,0 +1,7 @@
+package pop.referral;
+
+enum CameBy {
+    WORKER,
+    LINK,
+    SPREADSHEET
+}

@@ -1,0 +1,14 @@
+package pop.referral;
+
+enum DeclineReason {
+    NOT_MALE,
+    UNDER_16,
+    LIVES_ELSEWHERE,
+    NOT_PERSISTENT,
+    NO_DEPENDENCY,
+    DOES_NOT_WANT_SUPPORT,
+    HAS_OTHER_SUPPORT,
+    COULD_NOT_BE_REACHED,
+    LONG_CUSTODY,
+    OTHER
+}

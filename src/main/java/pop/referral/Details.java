@@ -1,0 +1,23 @@
+package pop.referral;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/// What the referrer told of the person and of themselves, as typed. Nothing here is mandatory: people refer
+/// with what they know, and complete it later.
+record Details(
+        Source source,
+        String fromAgency,
+        String referrer,
+        String referrerContact,
+        String name,
+        String birth,
+        String sex,
+        String address,
+        String phone,
+        String safeContact,
+        Agrees agrees,
+        String agreesTold,
+        Risk risk,
+        @Nullable LocalDate referredOn) {}

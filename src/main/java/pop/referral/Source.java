@@ -1,0 +1,14 @@
+package pop.referral;
+
+/// Where a referral came from, for counting how wide the door is.
+enum Source {
+    POLICE,
+    HEALTH_AND_SOCIAL_CARE,
+    THIRD_SECTOR,
+    COURT_AND_JUSTICE,
+    CUSTODY_PEER_MENTOR,
+    FAMILY,
+    SELF,
+    OTHER,
+    NOT_KNOWN
+}

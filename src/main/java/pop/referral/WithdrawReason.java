@@ -1,0 +1,9 @@
+package pop.referral;
+
+enum WithdrawReason {
+    SENT_BY_MISTAKE,
+    PERSON_CHANGED_THEIR_MIND,
+    HAS_OTHER_SUPPORT,
+    NO_LONGER_NEEDED,
+    OTHER
+}

@@ -1,0 +1,8 @@
+package pop.sharing;
+
+/// Why a grant was given.
+public enum Basis {
+    REFERRAL,
+    ENGAGEMENT,
+    LINK
+}

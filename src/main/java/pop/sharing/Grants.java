@@ -1,0 +1,127 @@
+package pop.sharing;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pop.agency.TeamId;
+import pop.agency.WorkerId;
+import pop.database.Ids;
+import pop.database.Times;
+
+import java.time.Clock;
+import java.util.UUID;
+
+/// Opens a person's record to those who need it, and closes it again. Giving the same twice gives it once.
+@Component
+public class Grants {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Grants(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /// What a grant rests on, so that it can end with it.
+    public record Ground(Basis basis, UUID id) {}
+
+    public void toTriage(UUID person, TeamId team, Ground ground) {
+        give(person, Scope.REFERRAL, null, team, "triage", ground);
+    }
+
+    public void toLead(UUID person, TeamId team, Ground ground) {
+        give(person, Scope.SUPPORT, null, team, "lead", ground);
+    }
+
+    public void toWorker(UUID person, WorkerId worker, Ground ground) {
+        give(person, Scope.SUPPORT, worker, null, null, ground);
+    }
+
+    /// Ends what a worker was given on this ground.
+    public void endFor(WorkerId worker, Ground ground) {
+        sql.sql("""
+                        update sharing.access
+                           set until = :now
+                         where worker_id = :worker
+                           and basis = :basis
+                           and basis_id = :ground
+                           and until is null
+                        """)
+                .param("now", Times.utc(clock.instant()))
+                .param("worker", worker.value())
+                .param("basis", ground.basis().name())
+                .param("ground", ground.id())
+                .update();
+    }
+
+    /// Lets whoever sees one record see the other, as long as the link between them stands.
+    public void across(UUID one, UUID other, Ground link) {
+        sql.sql("""
+                        insert into sharing.access (id, person_id, scope, worker_id, team_id, desk, basis, basis_id, since)
+                        select uuidv7(), case a.person_id when :one then :other::uuid else :one::uuid end,
+                               a.scope, a.worker_id, a.team_id, a.desk, 'LINK', :link, :now
+                          from sharing.access a
+                         where a.person_id in (:one, :other)
+                           and a.until is null
+                           and not exists (select
+                                             from sharing.access b
+                                            where b.person_id = case a.person_id when :one then :other::uuid else :one::uuid end
+                                              and b.key = a.key
+                                              and b.scope = a.scope
+                                              and b.until is null)
+                        """)
+                .param("one", one)
+                .param("other", other)
+                .param("link", link.id())
+                .param("now", Times.utc(clock.instant()))
+                .update();
+    }
+
+    /// Ends everything given on this ground.
+    public void end(Ground ground) {
+        sql.sql("""
+                        update sharing.access
+                           set until = :now
+                         where basis = :basis
+                           and basis_id = :ground
+                           and until is null
+                        """)
+                .param("now", Times.utc(clock.instant()))
+                .param("basis", ground.basis().name())
+                .param("ground", ground.id())
+                .update();
+    }
+
+    private void give(
+            UUID person,
+            Scope scope,
+            @Nullable WorkerId worker,
+            @Nullable TeamId team,
+            @Nullable String desk,
+            Ground ground) {
+        sql.sql("""
+                        insert into sharing.access (id, person_id, scope, worker_id, team_id, desk, basis, basis_id, since)
+                        select :id, :person, :scope, :worker::uuid, :team::uuid, :desk::text, :basis, :ground, :now
+                         where not exists (select
+                                             from sharing.access a
+                                            where a.person_id = :person
+                                              and a.scope = :scope
+                                              and a.worker_id is not distinct from :worker::uuid
+                                              and a.team_id is not distinct from :team::uuid
+                                              and a.desk is not distinct from :desk::text
+                                              and a.basis_id = :ground
+                                              and a.until is null)
+                        """)
+                .param("id", Ids.next())
+                .param("person", person)
+                .param("scope", scope.name())
+                .param("worker", worker == null ? null : worker.value())
+                .param("team", team == null ? null : team.value())
+                .param("desk", desk)
+                .param("basis", ground.basis().name())
+                .param("ground", ground.id())
+                .param("now", Times.utc(clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,136 @@
+package pop.signin;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pop.agency.AgencyId;
+import pop.agency.WorkerId;
+import pop.database.HouseKeys;
+import pop.database.Ids;
+import pop.database.Times;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Signed, expiring links for a partner who has no account.
+///
+/// A link's token is its id and a signature made with the house's key: it cannot be guessed or forged, and
+/// the database does not hold it. Withdrawing a link, or letting it expire, closes it at once.
+@Component
+public class Links {
+
+    private static final int ID_BYTES = 16;
+    private static final String PURPOSE = "refer:";
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final HouseKeys keys;
+
+    Links(JdbcClient sql, Clock clock, HouseKeys keys) {
+        this.sql = sql;
+        this.clock = clock;
+        this.keys = keys;
+    }
+
+    /// @param label whom it is for, as a worker would say it: "Duty desk, Bell Street hostel"
+    public record Link(
+            UUID id,
+            AgencyId agency,
+            String agencyName,
+            String label,
+            Instant madeAt,
+            Instant expiresAt,
+            boolean open) {}
+
+    /// Makes a link and returns its token. The token is shown once, to the worker who passes it on.
+    public String make(AgencyId agency, String label, WorkerId by, Duration lasts) {
+        var id = Ids.next();
+        sql.sql("""
+                        insert into signin.link (id, agency_id, label, made_by, made_at, expires_at)
+                        values (:id, :agency, :label, :by, :now, :until)
+                        """)
+                .param("id", id)
+                .param("agency", agency.value())
+                .param("label", label)
+                .param("by", by.value())
+                .param("now", Times.utc(clock.instant()))
+                .param("until", Times.utc(clock.instant().plus(lasts)))
+                .update();
+        return token(id);
+    }
+
+    /// The link a token stands for, open or not; nothing for a forged or mangled one.
+    public Optional<Link> find(String token) {
+        return idOf(token).flatMap(this::find);
+    }
+
+    public Optional<Link> find(UUID id) {
+        return sql.sql("""
+                        select l.id, l.agency_id as agency, a.name as agency_name, l.label, l.made_at, l.expires_at,
+                               l.withdrawn_at is null and l.expires_at > :now as open
+                          from signin.link l
+                          join agency.agency a on a.id = l.agency_id
+                         where l.id = :id
+                        """)
+                .param("id", id)
+                .param("now", Times.utc(clock.instant()))
+                .query(Link.class)
+                .optional();
+    }
+
+    /// The newest two hundred links, open ones first.
+    public List<Link> all() {
+        return sql.sql("""
+                        select l.id, l.agency_id as agency, a.name as agency_name, l.label, l.made_at, l.expires_at,
+                               l.withdrawn_at is null and l.expires_at > :now as open
+                          from signin.link l
+                          join agency.agency a on a.id = l.agency_id
+                         order by open desc, l.made_at desc
+                         limit 200
+                        """)
+                .param("now", Times.utc(clock.instant()))
+                .query(Link.class)
+                .list();
+    }
+
+    public void withdraw(UUID id) {
+        sql.sql("update signin.link set withdrawn_at = :now where id = :id and withdrawn_at is null")
+                .param("now", Times.utc(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    private String token(UUID id) {
+        var bytes = ByteBuffer.allocate(ID_BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        var signature = keys.digest(PURPOSE + id);
+        var both = Arrays.copyOf(bytes, ID_BYTES + signature.length);
+        System.arraycopy(signature, 0, both, ID_BYTES, signature.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
+    }
+
+    private Optional<UUID> idOf(String token) {
+        byte[] both;
+        try {
+            both = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException mangled) {
+            return Optional.empty();
+        }
+        if (both.length <= ID_BYTES) {
+            return Optional.empty();
+        }
+        var buffer = ByteBuffer.wrap(both);
+        var id = new UUID(buffer.getLong(), buffer.getLong());
+        var signature = Arrays.copyOfRange(both, ID_BYTES, both.length);
+        return MessageDigest.isEqual(signature, keys.digest(PURPOSE + id)) ? Optional.of(id) : Optional.empty();
+    }
+}

@@ -1,0 +1,14 @@
+-- The application adds to the trail through audit.write and reads it as an information governance officer
+-- or as the house itself; nobody changes it.
+grant usage on schema audit to pop_app;
+grant select on audit.entry, audit.seal, audit.head to pop_app;
+revoke execute on function audit.write(text, text, uuid, uuid, text[]) from public;
+grant execute on function audit.write(text, text, uuid, uuid, text[]) to pop_app;
+grant execute on function audit.verify() to pop_app;
+
+alter table audit.entry enable row level security;
+drop policy if exists see on audit.entry;
+create policy see on audit.entry for select using (
+    (select sharing.is_system())
+    or (select current_setting('pop.role', true)) = 'INFORMATION_GOVERNANCE'
+    or viewer_id = (select sharing.viewer()));
