@@ -20,7 +20,7 @@ record Beginnings(AsSystem house, JdbcClient sql, ApplicationEventPublisher even
     static final UUID AGENCY = UUID.fromString("a0000000-0000-7000-8000-000000000001");
 
     static String worker(int number) {
-        return "c0000000-0000-7000-8000-0000000000%02d".formatted(number);
+        return "c0000000-0000-7000-8000-0000000000" + (number < 10 ? "0" : "") + number;
     }
 
     static final String MORAG = worker(1);
@@ -76,13 +76,12 @@ record Beginnings(AsSystem house, JdbcClient sql, ApplicationEventPublisher even
     }
 
     void grantTriage(UUID person) {
-        house.run("a test", () -> sql.sql("""
+        house.run(
+                "a test",
+                () -> sql.sql("""
                         insert into sharing.access (id, person_id, scope, team_id, desk, basis, basis_id, since)
                         values (uuidv7(), :person, 'REFERRAL', :team, 'triage', 'REFERRAL', uuidv7(), now())
-                        """)
-                .param("person", person)
-                .param("team", TEAM)
-                .update());
+                        """).param("person", person).param("team", TEAM).update());
     }
 
     void tellAgain(UUID person) {
@@ -101,7 +100,7 @@ record Beginnings(AsSystem house, JdbcClient sql, ApplicationEventPublisher even
                 new PersonId(person),
                 new TeamId(TEAM),
                 UUID.fromString(MORAG),
-                Instant.now()));
+                clock.instant()));
     }
 
     UUID openSpell(UUID person) {
