@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /// Whether words about drink and drugs tell plainly of a dependency. Where they do not, a person asks.
 final class Dependency {
 
-    private static final String SUBSTANCE = "heroin|opiates?|opioids?|crack|cocaine|coke|benzos?|benzodiazepines?|valium"
-            + "|etizolam|diazepam|xanax|pregabalin|gabapentin|spice|cannabis|alcohol|vodka|whisky|wine|cider"
-            + "|drink\\w*|drugs?|smack|kit|using|uses";
+    private static final String SUBSTANCE =
+            "heroin|opiates?|opioids?|crack|cocaine|coke|benzos?|benzodiazepines?|valium"
+                    + "|etizolam|diazepam|xanax|pregabalin|gabapentin|spice|cannabis|alcohol|vodka|whisky|wine|cider"
+                    + "|drink\\w*|drugs?|smack|kit|using|uses";
 
     private static final Pattern PLAIN = Pattern.compile("\\b(?:dependen(?:t|ce|cy|cies)|addict\\w*|alcoholi\\w+"
             + "|withdrawals?|withdrawing|rattling|methadone|buvidal|buprenorphine|espranor|suboxone|subutex)\\b");

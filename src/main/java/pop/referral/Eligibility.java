@@ -30,6 +30,7 @@ record Eligibility(Rules rules, List<Proposal> proposals) {
             String housing,
             String offending,
             String substanceUse,
+            String answers,
             PostcodeDirectory listed) {}
 
     static Eligibility of(Known told, LocalDate today) {
@@ -130,18 +131,19 @@ record Eligibility(Rules rules, List<Proposal> proposals) {
     private static Proposal persistent(String offending) {
         String told = offending.isBlank() ? "Nothing was told of offending." : "Told: " + Proposal.quote(offending);
         return Proposal.notKnown(
-                Criterion.PERSISTENT_OFFENDING, told + " No number settles it: this is your judgement, with its reason.");
+                Criterion.PERSISTENT_OFFENDING,
+                told + " No number settles it: this is your judgement, with its reason.");
     }
 
     private static Proposal dependency(Known told) {
-        if (told.substanceUse().isBlank()) {
-            return Proposal.notKnown(Criterion.DEPENDENCY, "Nothing was told of alcohol or drugs.");
-        }
-        String words = "Told: " + Proposal.quote(told.substanceUse());
-        return Dependency.toldPlainly(told.substanceUse())
+        String words = told.substanceUse().isBlank()
+                ? "Nothing was told of alcohol or drugs."
+                : "Told: " + Proposal.quote(told.substanceUse());
+        return Dependency.toldPlainly(told.substanceUse() + "\n" + told.answers())
                 .filter(_ -> !told.offending().isBlank())
                 .map(plain -> Proposal.met(
-                        Criterion.DEPENDENCY, "Told plainly: " + Proposal.quote(plain) + ", and offending is told too."))
+                        Criterion.DEPENDENCY,
+                        "Told plainly: " + Proposal.quote(plain) + ", and offending is told too."))
                 .orElseGet(() -> Proposal.notKnown(
                         Criterion.DEPENDENCY,
                         words + " Ask whether there is a dependency, and whether the offending sustains it."));

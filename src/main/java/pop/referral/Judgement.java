@@ -18,7 +18,8 @@ record Judgement(Proposal proposal, Finding answer, String reason, Role as) {
     }
 
     /// What is wrong with it, as a code of messages.properties; null when it stands.
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         if (!departs()) {
             return null;
         }
@@ -43,9 +44,7 @@ record Judgement(Proposal proposal, Finding answer, String reason, Role as) {
         if (answers.contains(Finding.NOT_MET)) {
             return role == Role.TEAM_LEADER;
         }
-        return allMet(answers)
-                ? role.triages()
-                : role == Role.TEAM_LEADER || role == Role.SOCIAL_CARE_WORKER;
+        return allMet(answers) ? role.triages() : role == Role.TEAM_LEADER || role == Role.SOCIAL_CARE_WORKER;
     }
 
     /// Otherwise accepting needs a reason, and is reported.

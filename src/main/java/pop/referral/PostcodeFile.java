@@ -45,9 +45,10 @@ final class PostcodeFile implements Closeable {
         this.channel = channel;
         this.fileName = String.valueOf(file.getFileName());
         // all that is read is ASCII, and no byte is wrong in this one
-        var reader = new BufferedReader(new InputStreamReader(
-                Channels.newInputStream(channel), StandardCharsets.ISO_8859_1));
-        this.parser = CSVParser.parse(reader, CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get());
+        var reader = new BufferedReader(
+                new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.ISO_8859_1));
+        this.parser = CSVParser.parse(
+                reader, CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get());
         this.rows = parser.iterator();
         if (!rows.hasNext()) {
             throw new IllegalArgumentException("The file is empty.");
@@ -90,7 +91,11 @@ final class PostcodeFile implements Closeable {
 
     Listing listing() {
         String dated = dated();
-        String year = YEAR.matcher(dated).results().map(each -> " " + each.group(1)).findFirst().orElse("");
+        String year = YEAR.matcher(dated)
+                .results()
+                .map(each -> " " + each.group(1))
+                .findFirst()
+                .orElse("");
         String rights = "Contains OS data © Crown copyright and database right" + year
                 + "; Royal Mail data © Royal Mail copyright and database right" + year + "; National Statistics data ©"
                 + " Crown copyright and database right" + year + ".";
@@ -111,14 +116,20 @@ final class PostcodeFile implements Closeable {
             var name = Month.of(Integer.parseInt(month.group(2))).getDisplayName(TextStyle.FULL, Locale.UK);
             return name + " " + month.group(1);
         }
-        return YEAR.matcher(fileName).results().map(each -> each.group(1)).findFirst().orElse("date not known");
+        return YEAR.matcher(fileName)
+                .results()
+                .map(each -> each.group(1))
+                .findFirst()
+                .orElse("date not known");
     }
 
     /// Where in a row things stand; `deleted` is -1 where only live postcodes are listed.
     private record Columns(boolean header, int postcode, int council, int deleted) {
 
         static Columns of(CSVRecord first) {
-            if (first.size() >= 9 && full(first.get(0)).isPresent() && COUNTRY.matcher(first.get(8)).matches()) {
+            if (first.size() >= 9
+                    && full(first.get(0)).isPresent()
+                    && COUNTRY.matcher(first.get(8)).matches()) {
                 return new Columns(false, 0, 8, -1);
             }
             int postcode = -1;
@@ -132,9 +143,10 @@ final class PostcodeFile implements Closeable {
                 council = name.matches("councilarea(?:\\d{4})?code") && isLater ? at : council;
             }
             if (postcode < 0 || council < 0) {
-                throw new IllegalArgumentException("This is no postcode directory we know: it has neither the columns of"
-                        + " Code-Point Open nor the headings Postcode and CouncilArea…Code of the Scottish Postcode"
-                        + " Directory.");
+                throw new IllegalArgumentException(
+                        "This is no postcode directory we know: it has neither the columns of"
+                                + " Code-Point Open nor the headings Postcode and CouncilArea…Code of the Scottish Postcode"
+                                + " Directory.");
             }
             return new Columns(true, postcode, council, deleted);
         }
@@ -143,7 +155,8 @@ final class PostcodeFile implements Closeable {
             if (row.size() <= Math.max(postcode, council)) {
                 return Optional.empty();
             }
-            boolean live = deleted < 0 || row.size() <= deleted || row.get(deleted).isBlank();
+            boolean live =
+                    deleted < 0 || row.size() <= deleted || row.get(deleted).isBlank();
             String area = row.get(council).strip();
             return COUNTRY.matcher(area).matches()
                     ? full(row.get(postcode)).map(found -> new Entry(found.outward() + found.inward(), area, live))

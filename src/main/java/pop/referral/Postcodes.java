@@ -65,7 +65,8 @@ public class Postcodes implements PostcodeDirectory {
                 .optional();
     }
 
-    /// Takes Code-Point Open or the Scottish Postcode Directory in the place of the directory before it, all or nothing.
+    /// Takes Code-Point Open or the Scottish Postcode Directory in the place of the directory before it, all or
+    /// nothing.
     ///
     /// @param progress hears the share of the file read, from 0 to 1
     /// @throws pop.spreadsheet.Unreadable when the file cannot be opened
@@ -118,8 +119,8 @@ public class Postcodes implements PostcodeDirectory {
         var next = postcodes.next();
         for (long count = 1; next.isPresent(); count++) {
             var entry = next.get();
-            byte[] line =
-                    (entry.postcode() + "\t" + entry.council() + "\t" + (entry.live() ? "t" : "f") + "\n").getBytes(UTF_8);
+            byte[] line = (entry.postcode() + "\t" + entry.council() + "\t" + (entry.live() ? "t" : "f") + "\n")
+                    .getBytes(UTF_8);
             copy.writeToCopy(line, 0, line.length);
             if (count % 10_000 == 0) {
                 progress.accept(postcodes.progress());
@@ -142,8 +143,7 @@ public class Postcodes implements PostcodeDirectory {
                           join (select postcode, bool_or(live) as live from incoming_postcode group by postcode) known
                             on known.postcode = i.postcode and known.live = i.live
                          group by i.postcode, i.live
-                        """)
-                .update();
+                        """).update();
     }
 
     private void keep(PostcodeFile.Listing listing, long rows) {

@@ -29,8 +29,7 @@ final class TriageClocks {
         return of(received, times.firstAttemptAt(), times.firstContactAt(), times.decidedAt());
     }
 
-    List<Face> of(
-            Instant received, @Nullable Instant attempt, @Nullable Instant contact, @Nullable Instant decision) {
+    List<Face> of(Instant received, @Nullable Instant attempt, @Nullable Instant contact, @Nullable Instant decision) {
         return List.of(
                 face("First attempt", received, attempt, targets.firstAttemptDays()),
                 face("First contact", received, contact, targets.firstContactDays()),
