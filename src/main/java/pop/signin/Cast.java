@@ -3,6 +3,7 @@ package pop.signin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.database.Demonstration;
+import pop.web.Demonstration;
 
 import java.util.List;
 
