@@ -2,21 +2,13 @@ package pop;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-/// Draws `docs/states.md` from the code. When a lifecycle has changed, write it anew:
-/// `mvn test -Dtest=StatesTest -Dpop.write=true`.
+/// Draws `docs/states.md` from the code, and fails when a lifecycle has changed and the page has not.
 class StatesTest {
-
-    private static final Path PAGE = Path.of("docs", "states.md");
 
     /// Whatever has a life: an enum of states with `static final Map<State, Map<Fact, State>> EDGES`. Add yours.
     private static final List<Lifecycle> LIVES =
@@ -26,15 +18,8 @@ class StatesTest {
     private record Lifecycle(String title, String type, String first) {}
 
     @Test
-    void the_page_of_states_is_what_the_code_says() throws IOException {
-        var drawn = drawn();
-        if (Boolean.getBoolean("pop.write")) {
-            Files.writeString(PAGE, drawn);
-        }
-
-        assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
-                .as("docs/states.md; write it with -Dpop.write=true")
-                .isEqualTo(drawn);
+    void the_page_of_states_is_what_the_code_says() {
+        Committed.file("docs/states.md").says(drawn());
     }
 
     private static String drawn() {

@@ -3,7 +3,6 @@ package pop.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -17,12 +16,12 @@ final class Frames {
 
     private final ObjectProvider<WhoIsThere> whoIsThere;
     private final ObjectProvider<Navigation> navigation;
-    private final boolean demonstration;
+    private final ObjectProvider<Demonstration> demonstration;
 
     Frames(
             ObjectProvider<WhoIsThere> whoIsThere,
             ObjectProvider<Navigation> navigation,
-            @Value("${pop.demonstration:false}") boolean demonstration) {
+            @Value("#{@demonstration.on()}") boolean demonstration) {
         this.whoIsThere = whoIsThere;
         this.navigation = navigation;
         this.demonstration = demonstration;
@@ -53,7 +52,7 @@ final class Frames {
                 request.getRequestURI(),
                 notice(request),
                 signedIn == null ? 0 : signedIn.idleSeconds(),
-                demonstration);
+                demonstration.stream().anyMatch(Demonstration::isOn));
     }
 
     private static @Nullable String notice(HttpServletRequest request) {
