@@ -3,7 +3,6 @@ package pop.signin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.database.Demonstration;
-import pop.web.Demonstration;
 
 import java.util.List;
 

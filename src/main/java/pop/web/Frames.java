@@ -3,6 +3,7 @@ package pop.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -16,7 +17,7 @@ final class Frames {
 
     private final ObjectProvider<WhoIsThere> whoIsThere;
     private final ObjectProvider<Navigation> navigation;
-    private final ObjectProvider<Demonstration> demonstration;
+    private final boolean demonstration;
 
     Frames(
             ObjectProvider<WhoIsThere> whoIsThere,
@@ -52,7 +53,7 @@ final class Frames {
                 request.getRequestURI(),
                 notice(request),
                 signedIn == null ? 0 : signedIn.idleSeconds(),
-                demonstration.stream().anyMatch(Demonstration::isOn));
+                demonstration);
     }
 
     private static @Nullable String notice(HttpServletRequest request) {
