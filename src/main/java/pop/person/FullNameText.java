@@ -19,7 +19,7 @@ final class FullNameText {
     private static final String ALSO =
             "(?:a\\.?k\\.?a\\.?|a/k/a|also known as|alias|formerly|n[eé]e)(?![\\p{L}\\p{M}])";
     private static final Pattern ALIAS =
-            Pattern.compile("\\( ?" + ALSO + "[: ]*([^()]*)\\)|(?<=^|[ ,])" + ALSO + "[: ]*([^()]*)$", ANY_CASE);
+            Pattern.compile("\\( ?" + ALSO + "[: ]*([^()]*)\\)|(?<=^|[ ,])" + ALSO + "[: ]+([^() ][^()]*)$", ANY_CASE);
     private static final Pattern NICKNAME =
             Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]|\\(([^()]+)\\)|(?<=^| )['‘]([^'‘’]+)['’](?=$| )");
     private static final Pattern TITLE = Pattern.compile("^(?:mr|mrs|ms|miss|mx|dr)\\.? +", ANY_CASE);

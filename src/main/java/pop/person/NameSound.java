@@ -144,8 +144,10 @@ public final class NameSound {
         // neither shared nor static: the encoder does not promise to be used by several threads
         var encoder = new DoubleMetaphone();
         encoder.setMaxCodeLen(LENGTH);
+        // the encoder is American: McLaughlin has no F here, and Thompson no P
+        String scots = word.replace("augh", "auch").replace("mps", "ms");
         for (boolean alternate : new boolean[] {false, true}) {
-            String key = encoder.doubleMetaphone(word, alternate);
+            String key = encoder.doubleMetaphone(scots, alternate);
             keys.add(key == null || key.isEmpty() ? word : key);
         }
     }

@@ -89,7 +89,9 @@ public record Phone(String number, String asTyped, @Nullable String label) {
         try {
             var number = NUMBERS.parse(digits, "GB");
             boolean possible = NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
-            return possible ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164)) : Optional.empty();
+            String e164 = NUMBERS.format(number, PhoneNumberFormat.E164);
+            // a number too short to have its zero taken off keeps it, which no British one does
+            return possible && !e164.startsWith("+440") ? Optional.of(e164) : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
         }

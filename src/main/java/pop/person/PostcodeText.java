@@ -49,11 +49,11 @@ final class PostcodeText {
             return new Reading.NoFixedAddress(typed);
         }
         String compact = upper.replaceAll("[^A-Z0-9]", "");
-        boolean short_ = upper.length() <= LONGEST_ATTEMPT;
-        return (short_ ? alone(typed, compact) : Optional.<Reading>empty())
+        boolean brief = upper.length() <= LONGEST_ATTEMPT;
+        return (brief ? alone(typed, compact) : Optional.<Reading>empty())
                 .or(() -> inALine(typed, upper))
                 .or(() -> partial(upper.replaceAll("[^A-Z0-9]+", " ").strip(), compact))
-                .orElseGet(() -> short_ && compact.matches("[A-Z]{1,2}[\\dOIL].*\\d?.*") && compact.matches(".*\\d.*")
+                .orElseGet(() -> brief && compact.matches("[A-Z]{1,2}[OIL]?\\d.*")
                         ? new Reading.Unreadable(typed)
                         : new Reading.AddressText(typed));
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -30,7 +31,6 @@ final class Delimited implements Source {
     private final Deque<String> ahead = new ArrayDeque<>();
     private final Delimiter delimiter;
     private final CSVFormat quoted;
-    private final CSVFormat literal;
     private int number;
 
     Delimited(Path file) throws IOException {
@@ -54,7 +54,6 @@ final class Delimited implements Source {
                 .setIgnoreSurroundingSpaces(true)
                 .setIgnoreEmptyLines(false)
                 .get();
-        literal = quoted.builder().setQuote(null).get();
     }
 
     @Override
@@ -65,9 +64,7 @@ final class Delimited implements Source {
         }
         number++;
         String whole = whole(first);
-        return whole == null
-                ? new Raw(number, cells(first, literal), true)
-                : new Raw(number, cells(whole, quoted), false);
+        return whole == null ? new Raw(number, split(first), true) : new Raw(number, cells(whole), false);
     }
 
     @Override
@@ -113,12 +110,22 @@ final class Delimited implements Source {
         return ahead.isEmpty() ? lines.next() : ahead.remove();
     }
 
-    private static List<String> cells(String record, CSVFormat format) throws IOException {
-        try (var parser = CSVParser.parse(record, format)) {
+    private List<String> cells(String record) throws IOException {
+        if (record.indexOf('"') < 0) {
+            return split(record);
+        }
+        try (var parser = CSVParser.parse(record, quoted)) {
             for (CSVRecord one : parser) {
                 return one.stream().map(CellText::clean).toList();
             }
         }
         return List.of();
+    }
+
+    /// Where quotation marks are absent or not to be trusted.
+    private List<String> split(String record) {
+        return Arrays.stream(record.split(String.valueOf(delimiter.sign), -1))
+                .map(CellText::clean)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package pop.spreadsheet;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,17 +25,15 @@ enum Delimiter {
         this.sign = sign;
     }
 
-    /// The one of which a typical line has most. Typical (the median) because a note may be full of commas.
+    /// The one that most lines have, the header among them; then the one of which a typical line has most. Typical (the
+    /// lower median) because a note may be full of commas.
     static Delimiter of(List<String> lines) {
         Delimiter best = COMMA;
         long most = 0;
         for (Delimiter each : values()) {
-            long[] counts = lines.stream()
-                    .filter(line -> !line.isBlank())
-                    .mapToLong(each::count)
-                    .sorted()
-                    .toArray();
-            long score = counts.length == 0 ? 0 : counts[counts.length / 2] * 10_000 + counts[counts.length - 1];
+            List<Integer> counts = each.counts(lines);
+            long having = counts.stream().filter(count -> count > 0).count();
+            long score = having == 0 ? 0 : having * (1L << 32) + counts.get((counts.size() - 1) / 2);
             if (score > most) {
                 most = score;
                 best = each;
@@ -83,15 +82,23 @@ enum Delimiter {
         return Ending.OPEN;
     }
 
-    private long count(String line) {
-        long count = 0;
+    /// How many of this sign, outside quotes, each line that is not blank has; smallest first.
+    private List<Integer> counts(List<String> lines) {
+        var counts = new ArrayList<Integer>();
         boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            quoted ^= c == '"';
-            count += c == sign && !quoted ? 1 : 0;
+        for (String line : lines) {
+            int count = 0;
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                quoted ^= c == '"';
+                count += c == sign && !quoted ? 1 : 0;
+            }
+            if (!line.isBlank()) {
+                counts.add(count);
+            }
         }
-        return count;
+        counts.sort(null);
+        return counts;
     }
 
     /// The place after the quote that closes a cell, or -1.

@@ -49,7 +49,7 @@ final class Lines implements Closeable {
         }
         Charset wide = wide(start);
         narrow = wide == null;
-        counting.skipNBytes(mark(start));
+        counting.readNBytes(mark(start));
         units = new InputStreamReader(counting, wide == null ? ISO_8859_1 : wide);
     }
 

@@ -90,14 +90,14 @@ record Package(long rows) {
             }
         }
 
-        /// Counts `<row` and measures the letters after `r="`.
+        /// Counts `<row` and measures the letters after ` r="`.
         private void look(byte next) {
             seen = seen << 8 | next & 0xff;
             if (seen == ('<' << 24 | 'r' << 16 | 'o' << 8 | 'w')) {
                 rows++;
             }
             boolean quote = next == '"' || next == '\'';
-            if (quote && (seen >>> 8 & 0xffff) == ('r' << 8 | '=')) {
+            if (quote && (seen >>> 8 & 0xffff) == ('r' << 8 | '=') && (seen >>> 24) <= ' ') {
                 letters = 0;
             } else if (letters >= 0 && (next | 0x20) >= 'a' && (next | 0x20) <= 'z') {
                 letters++;

@@ -106,9 +106,12 @@ public final class Sheet implements Iterable<Row>, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        source.close();
-        if (ours != null) {
-            Files.deleteIfExists(ours);
+        try {
+            source.close();
+        } finally {
+            if (ours != null) {
+                Files.deleteIfExists(ours);
+            }
         }
     }
 

@@ -83,7 +83,7 @@ class PiecesTest {
     @Test
     void the_title_tells_of_problems_and_the_sign_out_carries_the_token() {
         var frame = new Frame(
-                new SignedIn("Shona", "Worker", "POP"),
+                new SignedIn("Shona", "Worker", "POP", 1800),
                 List.of(new NavLink("/", "Today", true)),
                 new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "secret-token"),
                 "/",
