@@ -104,7 +104,7 @@ record ReferralForm(
                 referrer.strip(),
                 referrerContact.strip(),
                 name.strip(),
-                birth.strip(),
+                bornOrAged(birth.strip()),
                 sex.strip(),
                 address.strip(),
                 phone.strip(),
@@ -134,6 +134,11 @@ record ReferralForm(
         if (!named && description.isBlank() && phone.isBlank() && address.isBlank()) {
             problems.add("name", "Give a name or nickname, or describe the person so that we can find them");
         }
+    }
+
+    /// The field asks for a date of birth or an age: a bare number of years is an age.
+    private static String bornOrAged(String typed) {
+        return typed.matches("[1-9][0-9]") ? "age " + typed : typed;
     }
 
     private static String text(@Nullable String typed) {
