@@ -74,14 +74,15 @@ class FrontDesk {
             return;
         }
         var now = clock.instant();
-        var open = referrals.find(live)
+        var open = referrals
+                .find(live)
                 .filter(it -> it.status() != ReferralStatus.DRAFT)
                 .orElseThrow(NotFound::new);
         referrals.record(open.answer(sender.by(), now));
         told.of(id).forEach(it -> told.add(live, sender.agency(), it.section(), it.text(), sender.by(), now));
         told.add(live, sender.agency(), Section.OTHER, Summary.of(draft.details()), sender.by(), now);
-        referrals.record(draft.withdraw(
-                Whose.PARTNER, WithdrawReason.ALREADY_REFERRED, open.reference(), sender.by(), now));
+        referrals.record(
+                draft.withdraw(Whose.PARTNER, WithdrawReason.ALREADY_REFERRED, open.reference(), sender.by(), now));
     }
 
     /// Hears an answer to our question, or what has become known since. The same words again change nothing.

@@ -15,7 +15,8 @@ final class History {
     private History() {}
 
     /// @param text more about it; blank when there is none
-    record Line(String title, Instant at, String text, @Nullable String tone) {
+    record Line(
+            String title, Instant at, String text, @Nullable String tone) {
 
         String when() {
             return When.at(at);

@@ -3,7 +3,6 @@ package pop.referral;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import pop.agency.Agencies;
-import pop.agency.AgencyId;
 import pop.agency.Post;
 import pop.database.Ids;
 import pop.signin.Links;
@@ -38,6 +36,7 @@ import static java.util.Objects.requireNonNull;
 @Controller
 class LinksController {
 
+    private static final String MADE = "madeLink";
     private static final Map<String, Duration> LASTS =
             Map.of("7", Duration.ofDays(7), "30", Duration.ofDays(30), "90", Duration.ofDays(90));
 
@@ -50,7 +49,9 @@ class LinksController {
     }
 
     record LinkForm(
-            @NotNull @Nullable AgencyId agency, @NotBlank @Size(max = 200) @Nullable String label, @Nullable String lasts) {
+            @NotBlank @Nullable String agency,
+            @NotBlank @Size(max = 200) @Nullable String label,
+            @Nullable String lasts) {
 
         Duration duration() {
             return lasts == null ? Duration.ofDays(30) : LASTS.getOrDefault(lasts, Duration.ofDays(30));
@@ -73,11 +74,10 @@ class LinksController {
 
     @GetMapping("/referrals/links")
     @Transactional(readOnly = true)
-    String list(@ModelAttribute("madeLink") @Nullable String made, Post post, Model model) {
+    String list(Post post, Model model) {
         atTheDesk(post);
-        var form = new LinkForm(null, null, "30");
-        var address = made == null || made.isEmpty() ? null : made;
-        return page(Ids.next(), form, Problems.none(), address, model);
+        var made = model.getAttribute(MADE) instanceof String address ? address : null;
+        return page(Ids.next(), new LinkForm(null, null, "30"), Problems.none(), made, model);
     }
 
     @PostMapping("/referrals/links")
@@ -91,20 +91,20 @@ class LinksController {
             HttpServletResponse response,
             RedirectAttributes after) {
         atTheDesk(post);
-        if (result.hasErrors()) {
+        var agency = agencies.all().stream()
+                .filter(it -> it.id().toString().equals(form.agency()))
+                .findFirst();
+        if (result.hasErrors() || agency.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(id, form, Problems.of(result), null, model);
+            var problems = Problems.of(result).add("agency", "Choose an agency");
+            return page(id, form, problems, null, model);
         }
-        var token = links.make(
-                id,
-                requireNonNull(form.agency()),
-                requireNonNull(form.label()).strip(),
-                post.worker(),
-                form.duration());
+        var label = requireNonNull(form.label()).strip();
+        var token = links.make(id, agency.get().id(), label, post.worker(), form.duration());
         var address = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/refer/" + token)
                 .toUriString();
-        after.addFlashAttribute("madeLink", address);
+        after.addFlashAttribute(MADE, address);
         return "redirect:/referrals/links";
     }
 
@@ -112,8 +112,7 @@ class LinksController {
     @Transactional
     String withdraw(@PathVariable UUID id, Post post, RedirectAttributes after) {
         atTheDesk(post);
-        links.find(id).orElseThrow(NotFound::new);
-        links.withdraw(id);
+        links.withdraw(links.find(id).orElseThrow(NotFound::new).id());
         after.addFlashAttribute("notice", "The link is withdrawn. Whoever opens it is told to ask for a new one.");
         return "redirect:/referrals/links";
     }

@@ -27,9 +27,8 @@ class ReferralNavigation implements Navigation {
 
     private static boolean mayRefer(HttpServletRequest request) {
         return Stream.of(Role.values())
-                .filter(role -> role != Role.INFORMATION_GOVERNANCE
-                        && role != Role.RESEARCHER
-                        && role != Role.ADMINISTRATOR)
+                .filter(role ->
+                        role != Role.INFORMATION_GOVERNANCE && role != Role.RESEARCHER && role != Role.ADMINISTRATOR)
                 .anyMatch(role -> request.isUserInRole(role.name()));
     }
 }

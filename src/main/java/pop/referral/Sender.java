@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.UUID;
 
 /// Who refers, and whose the referral is: a draft is its writer's own; once sent it is their team's, or the link's.
-record Sender(
-        UUID by, AgencyId agency, String agencyName, String name, Source source, CameBy cameBy, Keys keys) {
+record Sender(UUID by, AgencyId agency, String agencyName, String name, Source source, CameBy cameBy, Keys keys) {
 
     /// What the row policies compare with the viewer (sharing.enter).
     record Keys(String drafts, String sent) {}
 
     static Sender of(Post post, Agency agency) {
         var keys = new Keys("worker " + post.worker(), "team " + post.team());
-        var source =
-                post.role() == Role.CUSTODY_PEER_MENTOR ? Source.CUSTODY_PEER_MENTOR : Source.usual(agency.kind());
+        var source = post.role() == Role.CUSTODY_PEER_MENTOR ? Source.CUSTODY_PEER_MENTOR : Source.usual(agency.kind());
         return new Sender(
                 post.worker().value(), post.agency(), post.agencyName(), post.name(), source, CameBy.WORKER, keys);
     }

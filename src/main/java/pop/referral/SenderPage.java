@@ -6,6 +6,8 @@ import pop.web.Problems;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a sender sees of a referral that was sent.
 ///
@@ -27,6 +29,12 @@ record SenderPage(
 
     Details details() {
         return referral().details();
+    }
+
+    String referredBy() {
+        return Stream.of(details().referrer(), details().fromAgency(), details().referrerContact())
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     Standing standing() {

@@ -141,9 +141,6 @@ class SentReferrals {
                                           limit 1),
                                         (select w.email from agency.worker w where w.id = :worker),
                                         '')
-                        """)
-                .param("worker", worker)
-                .query(String.class)
-                .single();
+                        """).param("worker", worker).query(String.class).single();
     }
 }

@@ -20,7 +20,8 @@ final class Summary {
     }
 
     private static String join(String... parts) {
-        return String.join(", ", List.of(parts).stream().filter(part -> !part.isBlank()).toList());
+        return String.join(
+                ", ", List.of(parts).stream().filter(part -> !part.isBlank()).toList());
     }
 
     private static void add(List<String> lines, String label, String text) {
