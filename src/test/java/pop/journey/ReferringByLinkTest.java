@@ -77,7 +77,10 @@ class ReferringByLinkTest {
     @Test
     void one_link_does_not_show_what_came_by_another(Visitor fiona, Visitor desk, Visitor other) {
         var mine = link(fiona, "Duty desk, mine");
-        desk.open(mine + "/new").fill("Name or nickname", "Only Mine").submit("Send").follow("See this referral");
+        desk.open(mine + "/new")
+                .fill("Name or nickname", "Only Mine")
+                .submit("Send")
+                .follow("See this referral");
         var theirs = link(fiona, "Duty desk, theirs");
         var id = desk.address().substring(mine.length());
 
@@ -90,12 +93,18 @@ class ReferringByLinkTest {
     @Test
     void a_link_that_ran_out_shows_nothing(Visitor fiona, Visitor desk) {
         var link = link(fiona, "Duty desk, late");
-        desk.open(link + "/new").fill("Name or nickname", "Late Linked").submit("Send").follow("See this referral");
+        desk.open(link + "/new")
+                .fill("Name or nickname", "Late Linked")
+                .submit("Send")
+                .follow("See this referral");
         var referral = desk.address();
         clock.tick(Duration.ofDays(8));
 
         for (var address : new String[] {link, link + "/new", referral}) {
-            desk.open(address).expect(410).see("This link does not work", "Ask the Positive Outcomes Project").notSee("Late");
+            desk.open(address)
+                    .expect(410)
+                    .see("This link does not work", "Ask the Positive Outcomes Project")
+                    .notSee("Late");
         }
     }
 
@@ -103,7 +112,10 @@ class ReferringByLinkTest {
     void a_withdrawn_link_is_closed_at_once(Visitor fiona, Visitor desk) {
         var link = link(fiona, "Duty desk, withdrawn");
         desk.open(link + "/new").fill("Name or nickname", "Never Sent");
-        var row = fiona.open("/referrals/links").page().select("tr:contains(Duty desk, withdrawn) form").attr("action");
+        var row = fiona.open("/referrals/links")
+                .page()
+                .select("tr:contains(Duty desk, withdrawn) form")
+                .attr("action");
         fiona.post(row, Map.of("_csrf", fiona.value("_csrf"))).see("The link is withdrawn");
 
         desk.submit("Send").expect(410).see("This link does not work");
@@ -124,7 +136,10 @@ class ReferringByLinkTest {
     @Test
     void sixty_a_day_are_enough(Visitor fiona, Visitor desk) {
         var link = link(fiona, "Duty desk, flood");
-        desk.open(link + "/new").fill("Name or nickname", "First Of Many").submit("Send").see("Sent");
+        desk.open(link + "/new")
+                .fill("Name or nickname", "First Of Many")
+                .submit("Send")
+                .see("Sent");
         asSystem.run("test", () -> sql.update("""
                         insert into referral.referral (id, reference, team_id, holder_agency_id, status, came_by, source, sender_key, sent_by,
                                drafted_at, draft_until, submitted_at)

@@ -15,7 +15,8 @@ class AReferralFollowsItsFactsTest {
     @Test
     void from_draft_to_acceptance() {
         assertThat(ReferralStatus.of(List.of())).isEqualTo(ReferralStatus.DRAFT);
-        assertThat(ReferralStatus.of(List.of(FactKind.DRAFTED, FactKind.SUBMITTED))).isEqualTo(ReferralStatus.SUBMITTED);
+        assertThat(ReferralStatus.of(List.of(FactKind.DRAFTED, FactKind.SUBMITTED)))
+                .isEqualTo(ReferralStatus.SUBMITTED);
         assertThat(ReferralStatus.of(List.of(
                         FactKind.DRAFTED,
                         FactKind.SUBMITTED,
