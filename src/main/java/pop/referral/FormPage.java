@@ -1,11 +1,12 @@
 package pop.referral;
 
+import org.jspecify.annotations.Nullable;
 import pop.web.Choice;
 import pop.web.Problems;
-import pop.web.Words;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The page on which a referral is typed, for a worker and for whoever comes by a link.
 ///
@@ -19,14 +20,15 @@ record FormPage(
         String action,
         String back,
         boolean mayKeep,
-        @org.jspecify.annotations.Nullable Instant keptUntil) {
+        @Nullable Instant keptUntil) {
+
+    /// Whether something is wrong with what is said of the sender: then the fields stand open.
+    boolean asksWho() {
+        return Stream.of("source", "fromAgency", "referrer", "referrerContact").anyMatch(problems::has);
+    }
 
     List<Choice> risks() {
-        return List.of(
-                Choice.of("URGENT", Words.of(Risk.URGENT), "Someone may come to harm in the next days"),
-                Choice.of("SOON", Words.of(Risk.SOON)),
-                Choice.of("ROUTINE", Words.of(Risk.ROUTINE)),
-                Choice.of("NOT_KNOWN", Words.of(Risk.NOT_KNOWN)));
+        return Choice.all(Risk.values());
     }
 
     List<Choice> agreements() {

@@ -33,7 +33,7 @@ class ReferringPagesTest extends BrowserTest {
         page.navigate("/referrals");
         accessible(page);
         screenshot(page, "referral-list-phone");
-        page.getByText("Shug Phonereferral").click();
+        page.getByText("Shug Phonereferral", new Page.GetByTextOptions().setExact(true)).click();
         accessible(page);
         screenshot(page, "referral-sender-phone");
     }
