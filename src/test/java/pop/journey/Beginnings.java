@@ -101,7 +101,7 @@ record Beginnings(AsSystem house, JdbcClient sql, ApplicationEventPublisher even
                 new PersonId(person),
                 new TeamId(TEAM),
                 UUID.fromString(MORAG),
-                Instant.now()));
+                clock.instant()));
     }
 
     UUID openSpell(UUID person) {
