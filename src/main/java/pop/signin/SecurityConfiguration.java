@@ -28,7 +28,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         var kept = new KeptForm();
         return http.headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        // sessions are found anew for each request: it must not count as a signing in that ends all forms
+                        // sessions are found anew for each request: it must not count as a signing in that ends all
+                        // forms
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(it -> it.disable())
