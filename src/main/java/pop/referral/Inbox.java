@@ -14,7 +14,8 @@ import java.util.List;
 @Component
 class Inbox {
 
-    /// Most pressing first: what nobody could judge comes before what was judged routine. The index `inbox` has this order.
+    /// Most pressing first: what nobody could judge comes before what was judged routine. The index `inbox` has this
+    /// order.
     static final String WAITING = """
             select r.id, r.reference, r.name_told, r.risk, r.status, r.source, r.from_agency, r.submitted_at,
                    r.first_attempt_at, r.first_contact_at, w.name as taken_by
