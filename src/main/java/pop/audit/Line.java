@@ -25,7 +25,7 @@ record Line(
         @Nullable UUID person,
         @Nullable Long number) {
 
-    static Line of(Entries.Entry entry) {
+    static Line of(TrailEntries.Entry entry) {
         return new Line(
                 When.at(entry.at()),
                 who(entry),
@@ -37,7 +37,7 @@ record Line(
                 entry.number());
     }
 
-    private static String who(Entries.Entry entry) {
+    private static String who(TrailEntries.Entry entry) {
         return switch (entry.kind()) {
             case "WORKER" -> entry.worker() == null ? "A worker not known any more" : entry.worker();
             case "LINK" -> "Someone with a referral link";
@@ -46,7 +46,7 @@ record Line(
         };
     }
 
-    private static String role(Entries.Entry entry) {
+    private static String role(TrailEntries.Entry entry) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(entry.role()))
                 .findFirst()

@@ -21,10 +21,10 @@ import java.util.List;
 @Controller
 class TrailController {
 
-    private final Entries entries;
+    private final TrailEntries entries;
     private final Trail trail;
 
-    TrailController(Entries entries, Trail trail) {
+    TrailController(TrailEntries entries, Trail trail) {
         this.entries = entries;
         this.trail = trail;
     }
@@ -45,8 +45,8 @@ class TrailController {
     String read(@ModelAttribute TrailForm form, Post post, HttpServletRequest request, Model model) {
         allow(post);
         var problems = form.problems();
-        var found = problems.isEmpty() ? entries.find(form.wanted()) : List.<Entries.Entry>of();
-        var shown = found.subList(0, Math.min(found.size(), Entries.A_PAGE));
+        var found = problems.isEmpty() ? entries.find(form.wanted()) : List.<TrailEntries.Entry>of();
+        var shown = found.subList(0, Math.min(found.size(), TrailEntries.A_PAGE));
         var workers = entries.workers().stream()
                 .map(worker -> Choice.of(worker.id().toString(), worker.name()))
                 .toList();
@@ -57,7 +57,7 @@ class TrailController {
                         workers,
                         shown.stream().map(Line::of).toList(),
                         problems,
-                        Paging.from(request, Entries.A_PAGE),
+                        Paging.from(request, TrailEntries.A_PAGE),
                         found.size() > shown.size() ? form.older(shown.getLast()) : null));
         return "audit/trail";
     }

@@ -41,8 +41,8 @@ record TrailForm(
         return problems;
     }
 
-    Entries.Wanted wanted() {
-        return new Entries.Wanted(
+    TrailEntries.Wanted wanted() {
+        return new TrailEntries.Wanted(
                 worker,
                 id().orElse(null),
                 act,
@@ -53,7 +53,7 @@ record TrailForm(
     }
 
     /// The address of the page that begins after this entry, narrowed alike.
-    String older(Entries.Entry last) {
+    String older(TrailEntries.Entry last) {
         return UriComponentsBuilder.fromPath("/trail")
                 .queryParamIfPresent("worker", Optional.ofNullable(worker))
                 .queryParamIfPresent("about", id())

@@ -25,13 +25,18 @@ import java.util.stream.Stream;
 @Controller
 class TimelineController {
 
-    private final Records records;
-    private final Spells spells;
-    private final Entries entries;
+    private final PersonRecords records;
+    private final SupportSpells spells;
+    private final TimelineEntries entries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TimelineController(Records records, Spells spells, Entries entries, ApplicationEventPublisher events, Clock clock) {
+    TimelineController(
+            PersonRecords records,
+            SupportSpells spells,
+            TimelineEntries entries,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.records = records;
         this.spells = spells;
         this.entries = entries;
@@ -47,8 +52,8 @@ class TimelineController {
             List<RecordRow> known,
             List<Detail> details,
             List<Spell> spells,
-            List<Spells.Member> around,
-            List<Records.SentReferral> referrals,
+            List<SupportSpells.Member> around,
+            List<PersonRecords.SentReferral> referrals,
             List<Item> items,
             List<NavLink> kinds,
             boolean newest,
@@ -76,19 +81,19 @@ class TimelineController {
             throw new NotFound();
         }
         events.publishEvent(new PersonEvent.Seen(id, "timeline"));
-        var from = before.flatMap(at -> entry.map(last -> new Entries.Before(at, last)));
+        var from = before.flatMap(at -> entry.map(last -> new TimelineEntries.Before(at, last)));
         model.addAttribute("page", page(id, known, show.orElse(null), from.orElse(null)));
         return "timeline/show";
     }
 
     private TimelinePage page(
-            PersonId id, List<RecordRow> known, @Nullable Kind kind, Entries.@Nullable Before before) {
+            PersonId id, List<RecordRow> known, @Nullable Kind kind, TimelineEntries.@Nullable Before before) {
         var now = clock.instant();
         var people = known.stream().map(RecordRow::id).toList();
         var details = records.details(people, now);
         var all = spells.of(people);
         var found = entries.of(people, kind, before);
-        var shown = found.subList(0, Math.min(found.size(), Entries.A_PAGE));
+        var shown = found.subList(0, Math.min(found.size(), TimelineEntries.A_PAGE));
         return new TimelinePage(
                 id,
                 now,

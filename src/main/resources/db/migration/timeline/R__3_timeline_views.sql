@@ -29,7 +29,7 @@ select f.id, f.person_id, f.happened_at, 'SUPPORT', 'SUPPORT_' || f.kind,
        f.reason, f.note, f.whose, f.alternative, '', null, f.until, f.worker_id, f.recorded_by, f.category, f.engagement_id, ''
   from engagement.fact f
 union all
--- contacts; their notes are read for those shown only (timeline/Entries)
+-- contacts; their notes are read for those shown only (timeline/TimelineEntries)
 select c.id, c.person_id, c.happened_at, 'CONTACT', case when c.made then 'CONTACT_MADE' else 'CONTACT_ATTEMPTED' end,
        c.mode, '', null, '', c.with_whom, c.minutes, null, c.worker_id, c.recorded_by, c.category, c.id, ''
   from contact.contact c

@@ -11,13 +11,13 @@ import java.util.UUID;
 
 /// The trail, read newest first.
 @Component
-class Entries {
+class TrailEntries {
 
     static final int A_PAGE = 50;
 
     private final JdbcClient sql;
 
-    Entries(JdbcClient sql) {
+    TrailEntries(JdbcClient sql) {
         this.sql = sql;
     }
 

@@ -9,11 +9,11 @@ import java.util.UUID;
 
 /// The support a person has and had, and who is around them.
 @Component
-class Spells {
+class SupportSpells {
 
     private final JdbcClient sql;
 
-    Spells(JdbcClient sql) {
+    SupportSpells(JdbcClient sql) {
         this.sql = sql;
     }
 

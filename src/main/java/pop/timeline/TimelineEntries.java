@@ -11,13 +11,13 @@ import java.util.UUID;
 
 /// What happened with a person, newest first, as far as the viewer may see it.
 @Component
-class Entries {
+class TimelineEntries {
 
     static final int A_PAGE = 40;
 
     private final JdbcClient sql;
 
-    Entries(JdbcClient sql) {
+    TimelineEntries(JdbcClient sql) {
         this.sql = sql;
     }
 

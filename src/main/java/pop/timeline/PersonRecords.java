@@ -11,11 +11,11 @@ import java.util.UUID;
 
 /// What is known of a person over all their linked records, as far as the viewer may see it.
 @Component
-class Records {
+class PersonRecords {
 
     private final JdbcClient sql;
 
-    Records(JdbcClient sql) {
+    PersonRecords(JdbcClient sql) {
         this.sql = sql;
     }
 
