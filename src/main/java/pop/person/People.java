@@ -5,6 +5,10 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.AgencyId;
+import pop.database.Ids;
+import pop.database.Times;
+import pop.web.NotFound;
+import pop.web.When;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,10 +68,38 @@ public class People {
         events.publishEvent(new PersonEvent.Seen(person, part));
     }
 
+    /// For the bar above a page that shows a part of the record; the trail is told.
+    ///
+    /// @throws NotFound when there is no such person, or the viewer may not know
+    public Identity show(PersonId person, String part) {
+        var identity = identity(person).orElseThrow(NotFound::new);
+        seen(person, part);
+        return identity;
+    }
+
+    /// Asks people to decide whether two records are one person. Asking again changes nothing, whatever was decided.
+    public void propose(PersonId one, PersonId other, List<String> reasons) {
+        sql.sql("""
+                        insert into person.link (id, person_id, other_id, reasons, state, proposed_at)
+                        select :id, least(p.id, q.id), greatest(p.id, q.id), :reasons::text[], 'CANDIDATE', :now
+                          from person.person p, person.person q
+                         where p.id = :one
+                           and q.id = :other
+                           and p.main_id <> q.main_id
+                            on conflict (person_id, other_id) do nothing
+                        """)
+                .param("id", Ids.next())
+                .param("one", one.value())
+                .param("other", other.value())
+                .param("reasons", reasons.toArray(String[]::new))
+                .param("now", Times.utc(clock.instant()))
+                .update();
+    }
+
     public Optional<Identity> identity(PersonId person) {
         return sql.sql("""
                         select p.id, p.main_id, n.shown, p.birth_precision, p.birth_earliest, p.birth_latest, p.birth_told, p.sex,
-                               p.language, p.interpreter, o.names, o.records,
+                               p.sex_told, p.language, p.interpreter, p.what_matters, p.strengths, p.version, o.names, o.records,
                                a.kind, a.lines, a.postcode, a.care_of,
                                c.value, c.whose, c.may_text, c.may_leave_message, c.may_say_who, c.note
                           from person.person p
@@ -97,7 +129,7 @@ public class People {
                          order by c.id desc
                         """)
                 .param("person", person.value())
-                .param("today", pop.web.When.dayOf(clock.instant()))
+                .param("today", When.dayOf(clock.instant()))
                 .query((ResultSetExtractor<Optional<Identity>>) People::read);
     }
 
@@ -124,10 +156,14 @@ public class People {
                 Finder.birth(row),
                 row.getString("birth_told"),
                 Sex.valueOf(row.getString("sex")),
+                row.getString("sex_told"),
                 address(row),
                 phones,
                 row.getString("language"),
                 Interpreter.valueOf(row.getString("interpreter")),
+                row.getString("what_matters"),
+                row.getString("strengths"),
+                row.getInt("version"),
                 row.getInt("records"));
     }
 
@@ -137,7 +173,7 @@ public class People {
             return "";
         }
         return Address.at(
-                        Address.Kind.valueOf(kind),
+                        AddressKind.valueOf(kind),
                         row.getString("lines"),
                         row.getString("postcode"),
                         row.getString("care_of"))
