@@ -60,9 +60,9 @@ public final class World {
                        'Seeing his daughter on Sundays.', 'Cooks for everyone at the hostel.', :at, :bernadette)
                 """, 9);
         run("""
-                insert into person.name (id, person_id, holder_agency_id, kind, given, family, shown, recorded_at, recorded_by)
-                values (uuidv7(), :person, :simon, 'NAME', '', '', :name, :at, :bernadette),
-                       (uuidv7(), :person, :simon, 'NICKNAME', '', '', 'Rab', :at, :bernadette)
+                insert into person.name (id, person_id, holder_agency_id, kind, given, family, shown, used, recorded_at, recorded_by)
+                values (uuidv7(), :person, :simon, 'NAME', '', '', :name, true, :at, :bernadette),
+                       (uuidv7(), :person, :simon, 'NICKNAME', '', '', 'Rab', false, :at, :bernadette)
                 """, 9);
         run("""
                 insert into person.address (id, person_id, holder_agency_id, kind, lines, in_glasgow, recorded_at, recorded_by)
@@ -97,8 +97,8 @@ public final class World {
         fact("TRIAGE_STARTED", 2, 8, "fiona");
         fact("ACCEPTED", 3, 7, "morag");
         run("""
-                insert into referral.eligibility (id, referral_id, holder_agency_id, test, answer, proposed, decided_at, decided_by, decided_as)
-                values (uuidv7(), :referral, :hscp, 'MALE', 'MET', 'MET', :at, :fiona, 'SOCIAL_CARE_WORKER')
+                insert into referral.eligibility (id, referral_id, holder_agency_id, test, answer, proposed, rules_since, decided_at, decided_by, decided_as)
+                values (uuidv7(), :referral, :hscp, 'MALE', 'MET', 'MET', '2026-01-01', :at, :fiona, 'SOCIAL_CARE_WORKER')
                 """, 8);
     }
 

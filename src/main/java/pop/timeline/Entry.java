@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param detail the fact's code: a reason, a section, a way of contact
 /// @param other the worker it was about, when that is not the one who recorded it
 /// @param recordedBy the worker who recorded it; none when it was a link or the house
+/// @param confidential notes for their writer and the team's lead only
 /// @param subjectId the referral, spell or contact it belongs to
 record Entry(
         UUID id,
@@ -31,7 +32,7 @@ record Entry(
         @Nullable String agency,
         UUID subjectId,
         String subject,
-        boolean confidential) {
+        @Nullable String confidential) {
 
     boolean isTold() {
         return what.equals("REFERRAL_TOLD");

@@ -19,7 +19,7 @@ record Item(
         String by,
         @Nullable String href,
         @Nullable String tone,
-        boolean confidential,
+        @Nullable String confidential,
         List<Part> parts) {
 
     record Part(@Nullable String label, String text) {}
@@ -66,11 +66,13 @@ record Item(
                         Objects.requireNonNullElse(entry.other(), by(entry)),
                         entry.subject())
                 .orElseGet(() -> Plain.word("", entry.what()));
-        return entry.until() == null ? what : what + ", until " + When.day(entry.until());
+        var with = entry.withWhom().isBlank() ? "" : ", with " + entry.withWhom();
+        return entry.until() == null ? what + with : what + ", until " + When.day(entry.until());
     }
 
     private static String by(Entry entry) {
-        return Stream.of(entry.recordedBy(), entry.agency())
+        var took = entry.minutes() == null ? null : When.count(entry.minutes(), "minute");
+        return Stream.of(entry.recordedBy(), entry.agency(), took)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
     }
@@ -106,12 +108,6 @@ record Item(
         }
         if (!entry.offered().isBlank()) {
             parts.add(new Part("Offered instead", entry.offered()));
-        }
-        if (!entry.withWhom().isBlank()) {
-            parts.add(new Part("With", entry.withWhom()));
-        }
-        if (entry.minutes() != null) {
-            parts.add(new Part("Took", When.count(entry.minutes(), "minute")));
         }
         return parts;
     }

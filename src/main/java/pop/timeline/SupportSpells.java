@@ -3,6 +3,7 @@ package pop.timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.Role;
+import pop.person.PersonId;
 
 import java.util.List;
 import java.util.UUID;
@@ -18,20 +19,17 @@ class SupportSpells {
     }
 
     /// The open spell first, then the latest.
-    List<Spell> of(List<UUID> people) {
+    List<Spell> of(PersonId main) {
         return sql.sql("""
                         select e.id, e.spell, e.status, e.paused_for, e.paused_until, e.closed_reason, e.closing_proposed_by,
                                w.name as lead, t.name as team, e.opened_at, e.last_contact_at, e.ended_at
                           from engagement.engagement e
                           join agency.team t on t.id = e.team_id
                           left join agency.worker w on w.id = e.lead_worker_id
-                         where e.person_id = any (:people)
+                         where e.person_id = any (array(select p.id from person.person p where p.main_id = :main))
                          order by e.status = 'CLOSED', e.opened_at desc
                          limit 5
-                        """)
-                .param("people", people.toArray(UUID[]::new))
-                .query(Spell.class)
-                .list();
+                        """).param("main", main.value()).query(Spell.class).list();
     }
 
     record Member(String name, Role role, String agency, boolean leads) {}

@@ -1,17 +1,16 @@
 package pop.timeline;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import pop.person.PersonEvent;
+import pop.person.Identity;
+import pop.person.People;
 import pop.person.PersonId;
 import pop.web.NavLink;
-import pop.web.NotFound;
 import pop.web.When;
 
 import java.time.Clock;
@@ -25,32 +24,27 @@ import java.util.stream.Stream;
 @Controller
 class TimelineController {
 
+    private final People people;
     private final PersonRecords records;
     private final SupportSpells spells;
     private final TimelineEntries entries;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TimelineController(
-            PersonRecords records,
-            SupportSpells spells,
-            TimelineEntries entries,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            People people, PersonRecords records, SupportSpells spells, TimelineEntries entries, Clock clock) {
+        this.people = people;
         this.records = records;
         this.spells = spells;
         this.entries = entries;
-        this.events = events;
         this.clock = clock;
     }
 
     /// @param older the address of the next older page of the timeline; null on the last
     record TimelinePage(
-            PersonId person,
+            Identity person,
             Instant now,
             Heading heading,
-            List<RecordRow> known,
-            List<Detail> details,
+            List<PersonRecords.Detail> details,
             List<Spell> spells,
             List<SupportSpells.Member> around,
             List<PersonRecords.SentReferral> referrals,
@@ -59,12 +53,12 @@ class TimelineController {
             boolean newest,
             @Nullable String older) {
 
-        List<Detail> part(Detail.Part part) {
+        List<PersonRecords.Detail> part(PersonRecords.Part part) {
             return details.stream().filter(detail -> detail.part() == part).toList();
         }
 
         String path() {
-            return "/people/" + person;
+            return "/people/" + person.id();
         }
     }
 
@@ -76,39 +70,32 @@ class TimelineController {
             @RequestParam Optional<Instant> before,
             @RequestParam Optional<UUID> entry,
             Model model) {
-        var known = records.of(id);
-        if (known.isEmpty()) {
-            throw new NotFound();
-        }
-        events.publishEvent(new PersonEvent.Seen(id, "timeline"));
+        var person = people.show(id, "timeline");
         var from = before.flatMap(at -> entry.map(last -> new TimelineEntries.Before(at, last)));
-        model.addAttribute("page", page(id, known, show.orElse(null), from.orElse(null)));
+        model.addAttribute("page", page(person, show.orElse(null), from.orElse(null)));
         return "timeline/show";
     }
 
-    private TimelinePage page(
-            PersonId id, List<RecordRow> known, @Nullable Kind kind, TimelineEntries.@Nullable Before before) {
+    private TimelinePage page(Identity person, @Nullable Kind kind, TimelineEntries.@Nullable Before before) {
         var now = clock.instant();
-        var people = known.stream().map(RecordRow::id).toList();
-        var details = records.details(people, now);
-        var all = spells.of(people);
-        var found = entries.of(people, kind, before);
+        var details = records.details(person.main(), now);
+        var all = spells.of(person.main());
+        var found = entries.of(person.main(), kind, before);
         var shown = found.subList(0, Math.min(found.size(), TimelineEntries.A_PAGE));
         return new TimelinePage(
-                id,
+                person,
                 now,
-                Heading.of(known, details, all, When.dayOf(now)),
-                known,
+                Heading.of(person, details, all, When.dayOf(now)),
                 details,
                 all,
                 all.isEmpty() || !all.getFirst().open()
                         ? List.of()
                         : spells.around(all.getFirst().id()),
-                records.referrals(people),
+                records.referrals(person.main()),
                 Item.of(shown),
-                kinds(id, kind),
+                kinds(person.id(), kind),
                 before == null,
-                found.size() > shown.size() ? older(id, kind, shown.getLast()) : null);
+                found.size() > shown.size() ? older(person.id(), kind, shown.getLast()) : null);
     }
 
     private static String older(PersonId id, @Nullable Kind kind, Entry last) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.database.Times;
+import pop.person.PersonId;
 
 import java.time.Instant;
 import java.util.List;
@@ -26,15 +27,15 @@ class TimelineEntries {
 
     /// One entry more than a page, so that the page knows whether there are older ones. Names and notes are looked
     /// up for these only.
-    List<Entry> of(List<UUID> people, @Nullable Kind kind, @Nullable Before before) {
+    List<Entry> of(PersonId main, @Nullable Kind kind, @Nullable Before before) {
         return sql.sql("""
                         select e.*, other.name as other, by.name as recorded_by, agency.name as agency,
-                               coalesce(note.text, e.told) as text, coalesce(note.confidential, false) as confidential
+                               coalesce(note.text, e.told) as text, note.confidential
                           from (select t.id, t.person_id, t.happened_at, t.kind, t.what, t.detail, t.text as told, t.whose,
                                        t.offered, t.with_whom, t.minutes, t.until, t.worker_id, t.recorded_by as by_id,
                                        t.subject_id, t.subject
                                   from timeline.entry t
-                                 where t.person_id = any (:people)
+                                 where t.person_id = any (array(select p.id from person.person p where p.main_id = :main))
                                    and (:kind::text is null or t.kind = :kind)
                                    and (:at::timestamptz is null or (t.happened_at, t.id) < (:at::timestamptz, :id::uuid))
                                  order by t.happened_at desc, t.id desc
@@ -51,14 +52,14 @@ class TimelineEntries {
                                 order by p.since
                                 limit 1) agency on true
                           left join lateral (
-                               select string_agg(n.text, chr(10) || chr(10) order by n.recorded_at, n.id) as text,
-                                      bool_or(n.confidential) as confidential
+                               select string_agg(n.text, chr(10) || chr(10) order by n.recorded_at, n.id) filter (where not n.confidential) as text,
+                                      string_agg(n.text, chr(10) || chr(10) order by n.recorded_at, n.id) filter (where n.confidential) as confidential
                                  from contact.note n
                                 where e.kind = 'CONTACT'
                                   and n.contact_id = e.id) note on true
                          order by e.happened_at desc, e.id desc
                         """)
-                .param("people", people.toArray(UUID[]::new))
+                .param("main", main.value())
                 .param("kind", kind == null ? null : kind.name())
                 .param("at", before == null ? null : Times.utc(before.at()))
                 .param("id", before == null ? null : before.id())

@@ -47,9 +47,10 @@ record Task(
 
     String href() {
         return switch (kind) {
-            case TRIAGE, ANSWERED, DECISION, CHASE, ANSWER, DRAFT -> "/referrals/" + subjectId;
+            case TRIAGE, ANSWERED, DECISION, CHASE -> "/referrals/" + subjectId + "/triage";
+            case ANSWER, DRAFT -> "/referrals/" + subjectId;
             case LEAD, FIRST_CONTACT, NO_CONTACT, PAUSE_ENDS, CLOSING -> "/engagements/" + subjectId;
-            case LINK -> personId == null ? "/people" : "/people/" + personId + "/links";
+            case LINK -> "/people/links/" + subjectId;
         };
     }
 }

@@ -52,13 +52,7 @@ class Tasks {
                                  order by o.due_at, o.subject_id
                                  limit :limit offset :offset) t
                           left join agency.worker w on w.id = t.owner_id
-                          left join lateral (
-                               select m.shown
-                                 from person.name m
-                                where m.person_id = t.person_id
-                                  and m.ended_at is null
-                                order by m.used desc, m.kind <> 'NAME', m.recorded_at desc
-                                limit 1) n on true
+                          left join person.name n on n.person_id = t.person_id and n.used and n.ended_at is null
                          order by t.due_at, t.subject_id
                         """)
                 .param("viewer", viewer.value())
@@ -83,16 +77,10 @@ class Tasks {
     /// People the viewer is in the team around, whom nobody met for longest first.
     List<Supported> supported(WorkerId viewer) {
         return sql.sql("""
-                        select e.person_id, n.shown as name, e.status, m.part = 'LEAD' as leads, e.last_contact_at
+                        select e.person_id, coalesce(n.shown, 'Name not known') as name, e.status, m.part = 'LEAD' as leads, e.last_contact_at
                           from engagement.member m
                           join engagement.engagement e on e.id = m.engagement_id
-                          join lateral (
-                               select o.shown
-                                 from person.name o
-                                where o.person_id = e.person_id
-                                  and o.ended_at is null
-                                order by o.used desc, o.kind <> 'NAME', o.recorded_at desc
-                                limit 1) n on true
+                          left join person.name n on n.person_id = e.person_id and n.used and n.ended_at is null
                          where m.worker_id = :viewer
                            and m.until is null
                            and e.status <> 'CLOSED'

@@ -69,27 +69,21 @@ select c.id, c.person_id, c.recorded_at, 'DETAILS', 'CHANNEL_ADDED',
   join person.person p on p.id = c.person_id
  where c.recorded_at > p.recorded_at;
 
--- What one must know before meeting a person: names, where they are, how to reach them safely, and what
--- referrers said about safety. `until` is the day it ended, if it did.
+-- What one must know before meeting a person: where they may be, e-mail, what referrers said about safety.
+-- Names and phones come with the person's identity. `until` is when it ended or ends, if ever.
 drop view if exists timeline.detail;
 create view timeline.detail with (security_invoker = true) as
-select n.person_id, 'NAME' as part, n.kind, n.shown as text, '' as note, '' as whose,
-       'NOT_ASKED' as may_text, 'NOT_ASKED' as may_leave_message, 'NOT_ASKED' as may_say_who,
-       n.used, n.recorded_at, n.ended_at as until, n.recorded_by
-  from person.name n
-union all
-select a.person_id, 'ADDRESS', a.kind,
+select a.person_id, 'ADDRESS' as part, a.kind,
        concat_ws(', ', nullif('care of ' || nullif(a.care_of, ''), ''), nullif(a.lines, ''),
-                 regexp_replace(a.postcode, '(...)$', ' \1')),
-       '', '', 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED', true, a.recorded_at, a.until::timestamp at time zone 'Europe/London', a.recorded_by
+                 regexp_replace(a.postcode, '(...)$', ' \1')) as text,
+       '' as note, a.recorded_at, a.until::timestamp at time zone 'Europe/London' as until, a.recorded_by
   from person.address a
 union all
-select c.person_id, 'CHANNEL', c.kind, c.value, c.note, c.whose,
-       c.may_text, c.may_leave_message, c.may_say_who, true, c.recorded_at, c.ended_at, c.recorded_by
+select c.person_id, 'EMAIL', c.kind, c.value, concat_ws(': ', nullif(c.whose, ''), nullif(c.note, '')), c.recorded_at, c.ended_at, c.recorded_by
   from person.channel c
+ where c.kind = 'EMAIL'
 union all
-select r.person_id, 'SAFETY', r.reference, t.text, '', '', 'NOT_ASKED', 'NOT_ASKED', 'NOT_ASKED', true,
-       t.told_at, t.superseded_at, t.told_by
+select r.person_id, 'SAFETY', r.reference, t.text, '', t.told_at, t.superseded_at, t.told_by
   from referral.told t
   join referral.referral r on r.id = t.referral_id
  where t.section = 'SAFETY'
