@@ -2,15 +2,18 @@ package pop.agency;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pop.web.When;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// The partner agencies and their teams.
 @Component
 public class Agencies {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -20,19 +23,43 @@ public class Agencies {
         this.clock = clock;
     }
 
-    /// Those that exist today, by name.
+    public enum Kind {
+        HSCP,
+        POLICE,
+        HEALTH,
+        COURT_AND_JUSTICE,
+        THIRD_SECTOR,
+        HOUSING,
+        OTHER
+    }
+
+    public record Agency(AgencyId id, String name, Kind kind) {}
+
+    /// Those that stand today, by name.
     public List<Agency> all() {
         return sql.sql("""
-                        select id, name, kind
-                          from agency.agency
-                         where since <= :today
-                           and (until is null or until > :today)
-                         order by name
-                        """).param("today", today()).query(Agency.class).list();
+                        select a.id, a.name, a.kind
+                          from agency.agency a
+                         where a.since <= :today
+                           and (a.until is null or a.until > :today)
+                         order by a.name
+                        """)
+                .param("today", LocalDate.ofInstant(clock.instant(), LONDON))
+                .query(Agency.class)
+                .list();
+    }
+
+    /// Also one that has ended since: what it sent is still its own.
+    public Optional<Agency> find(AgencyId id) {
+        return sql.sql("select a.id, a.name, a.kind from agency.agency a where a.id = :id")
+                .param("id", id.value())
+                .query(Agency.class)
+                .optional();
     }
 
     record Team(TeamId id, String name, String agency) {}
 
+    /// The teams that stand today, by name.
     List<Team> teams() {
         return sql.sql("""
                         select t.id, t.name, a.name as agency
@@ -41,10 +68,9 @@ public class Agencies {
                          where t.since <= :today
                            and (t.until is null or t.until > :today)
                          order by t.name
-                        """).param("today", today()).query(Team.class).list();
-    }
-
-    private LocalDate today() {
-        return When.dayOf(clock.instant());
+                        """)
+                .param("today", LocalDate.ofInstant(clock.instant(), LONDON))
+                .query(Team.class)
+                .list();
     }
 }

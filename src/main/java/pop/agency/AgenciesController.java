@@ -29,7 +29,7 @@ class AgenciesController {
     }
 
     record AgenciesPage(
-            List<Agency> agencies, Map<String, List<HeldPost>> teams, List<HeldPost> ended, LocalDate today) {}
+            List<Agencies.Agency> agencies, Map<String, List<HeldPost>> teams, List<HeldPost> ended, LocalDate today) {}
 
     @GetMapping("/agencies")
     @Transactional(readOnly = true)

@@ -43,13 +43,14 @@ class WorkerController {
         this.clock = clock;
     }
 
-    record NewWorkerPage(WorkerForm form, List<Agency> agencies, List<Agencies.Team> teams, Problems problems) {}
+    record NewWorkerPage(
+            WorkerForm form, List<Agencies.Agency> agencies, List<Agencies.Team> teams, Problems problems) {}
 
     record WorkerPage(
             Workers.Worker worker,
             List<HeldPost> posts,
             PostForm form,
-            List<Agency> agencies,
+            List<Agencies.Agency> agencies,
             List<Agencies.Team> teams,
             LocalDate today,
             Problems problems) {
