@@ -27,9 +27,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         var kept = new KeptForm();
         return http.headers(headers -> headers.disable())
-                // without a session every request looks like a new signing-in, and would get a new token: a page open
-                // in another tab, or a form sent twice, would then not fit any more
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        // sessions are found anew for each request: it must not count as a signing in that ends all
+                        // forms
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(it -> it.disable())

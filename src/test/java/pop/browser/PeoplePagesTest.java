@@ -32,7 +32,8 @@ class PeoplePagesTest extends BrowserTest {
 
     @Test
     void pages_about_a_person_are_accessible_on_every_screen() {
-        var one = person("Hugh \"Shug\" Wardlaw aka Hughie Ward", "12/3/1985", "c/o Mrs Wardlaw, 1 Example Street, G31 3EG");
+        var one = person(
+                "Hugh \"Shug\" Wardlaw aka Hughie Ward", "12/3/1985", "c/o Mrs Wardlaw, 1 Example Street, G31 3EG");
         var other = person("Shuggie Wardlow", "1985", "NFA");
         asSystem.run("test", () -> people.propose(one, other, List.of("Name sounds alike", "Same phone number")));
         look(desktop(), one, "desktop");
