@@ -35,9 +35,19 @@ final class House {
 
     /// Starts everything but the web, on the database of a running `pop run` if there is one; made lazily.
     ConfigurableApplicationContext open() {
+        return open(false);
+    }
+
+    /// The same; a database that is empty gets the cast first.
+    ConfigurableApplicationContext openWithCast() {
+        return open(true);
+    }
+
+    private ConfigurableApplicationContext open(boolean cast) {
         return start(Map.of(
                 "server.port", "-1",
                 "spring.main.lazy-initialization", "true",
+                "pop.database.cast", cast,
                 "pop.database.join", "true",
                 "pop.jobs", "false"));
     }

@@ -28,17 +28,24 @@ public class Generation {
     public int run(Plan plan, IntConsumer done) throws SQLException, IOException {
         try (var database = owner.connect()) {
             database.setAutoCommit(false);
-            var staff = Staff.in(database);
-            if (!staff.isThere()) {
-                throw new NoCast();
-            }
+            var staff = staff(database);
             database.commit();
-            var written = write(plan, staff, database, done);
+            int written = 0;
+            for (int first = 0; first < plan.people(); first += CHUNK) {
+                var end = Math.min(plan.people(), first + CHUNK);
+                written += chunk(plan, staff, new Chunk(first, end), database);
+                done.accept(end);
+            }
             if (written > 0) {
                 tidy(new Rooms(plan, staff), database);
             }
             return written;
         }
+    }
+
+    /// Writes all people in the transaction that the connection is in, and leaves it open.
+    public void write(Plan plan, Connection database) throws SQLException, IOException {
+        copy(plan, staff(database), new Chunk(0, plan.people()), database);
     }
 
     /// The database has no cast: it may hold real people, among whom the invented would be lost.
@@ -48,23 +55,25 @@ public class Generation {
         }
     }
 
-    private static int write(Plan plan, Staff staff, Connection database, IntConsumer done)
-            throws SQLException, IOException {
-        var lives = new Lives(plan, staff);
-        var rooms = new Rooms(plan, staff);
-        int written = 0;
-        for (int first = 0; first < plan.people(); first += CHUNK) {
-            var end = Math.min(plan.people(), first + CHUNK);
-            if (!isThere(lives.of(first), database)) {
-                for (int each = first; each < end; each++) {
-                    rooms.write(lives.of(each));
-                }
-                copy(rooms, plan, database);
-                written += end - first;
-            }
-            done.accept(end);
+    private record Chunk(int first, int end) {}
+
+    private static Staff staff(Connection database) throws SQLException {
+        var staff = Staff.in(database);
+        if (!staff.isThere()) {
+            throw new NoCast();
         }
-        return written;
+        return staff;
+    }
+
+    /// One transaction: should it fail, nothing of it is there, and the trail's triggers are on as they were.
+    private static int chunk(Plan plan, Staff staff, Chunk chunk, Connection database)
+            throws SQLException, IOException {
+        if (isThere(new Lives(plan, staff).of(chunk.first()), database)) {
+            return 0;
+        }
+        copy(plan, staff, chunk, database);
+        database.commit();
+        return chunk.end() - chunk.first();
     }
 
     private static boolean isThere(Life life, Connection database) throws SQLException {
@@ -76,25 +85,26 @@ public class Generation {
         }
     }
 
-    /// One transaction: should it fail, the trail's triggers are on again as they were.
-    private static void copy(Rooms rooms, Plan plan, Connection database) throws SQLException, IOException {
+    private static void copy(Plan plan, Staff staff, Chunk chunk, Connection database)
+            throws SQLException, IOException {
+        var lives = new Lives(plan, staff);
+        var rooms = new Rooms(plan, staff);
+        for (int each = chunk.first(); each < chunk.end(); each++) {
+            rooms.write(lives.of(each));
+        }
         try (var statement = database.createStatement()) {
             for (var table : rooms.tables()) {
                 statement.execute("alter table " + table + " disable trigger user");
             }
             rooms.copy(database.unwrap(PGConnection.class).getCopyAPI());
+            // a table with checks that wait for the commit cannot be altered
+            statement.execute("set constraints all immediate");
             for (var table : rooms.tables()) {
                 statement.execute("alter table " + table + " enable trigger user");
             }
             statement.execute("select set_config('pop.purpose', 'generate --people " + plan.people() + " --seed "
                     + plan.seed() + "', true)");
             statement.execute("select audit.write('COLLECTED', 'generated people', null, null, '{}')");
-            database.commit();
-        } catch (SQLException | IOException | RuntimeException failure) {
-            if (!database.isClosed()) {
-                database.rollback();
-            }
-            throw failure;
         }
     }
 

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 /// in the inbox.
 public record Plan(int people, long seed, LocalDate asOf) {
 
+    public static final int MOST = 2_000_000;
+
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration YEARS = Duration.ofDays(3650);
     private static final Duration WEEKS = Duration.ofDays(21);
@@ -19,8 +21,8 @@ public record Plan(int people, long seed, LocalDate asOf) {
     private static final int DOUBLES = 100;
 
     public Plan {
-        if (people < 1 || people > 2_000_000) {
-            throw new IllegalArgumentException("between 1 and 2,000,000 people");
+        if (people < 1 || people > MOST) {
+            throw new IllegalArgumentException("so many people: " + people);
         }
     }
 
