@@ -33,6 +33,12 @@ final class House {
         this.application = application;
     }
 
+    /// For a command that has a folder of its own.
+    House on(Path folder) {
+        data = folder;
+        return this;
+    }
+
     /// Starts everything but the web, on the database of a running `pop run` if there is one; made lazily.
     ConfigurableApplicationContext open() {
         return open(false);
