@@ -14,9 +14,26 @@ final class Errands {
 
     /// What people type who have heard the name.
     private static final List<String> MISSPELT = List.of(
-            "Jonston", "Johnsten William", "Makdonald", "Mcdonnald James", "Gallager", "Docharty Tam", "Robbertson", "Stuart Cambell",
-            "Mclauchlin", "Tomson Davie", "Andersen", "Wullie Smyth", "Shug Murfy", "Mcfarlen", "Kenedy", "O Neil Shaun", "Fergusson",
-            "Maccinnes", "Alister Reed", "Wisniewsky");
+            "Jonston",
+            "Johnsten William",
+            "Makdonald",
+            "Mcdonnald James",
+            "Gallager",
+            "Docharty Tam",
+            "Robbertson",
+            "Stuart Cambell",
+            "Mclauchlin",
+            "Tomson Davie",
+            "Andersen",
+            "Wullie Smyth",
+            "Shug Murfy",
+            "Mcfarlen",
+            "Kenedy",
+            "O Neil Shaun",
+            "Fergusson",
+            "Maccinnes",
+            "Alister Reed",
+            "Wisniewsky");
 
     /// Those who are seen often first: the worker's open cases, then anybody.
     private static final String SEEN_BY = """

@@ -11,8 +11,11 @@ final class Report {
     static String of(Timings starts, List<Errand.Result> results) {
         var text = new StringBuilder();
         text.append(String.format(
-                Locale.UK, "Warm start, from process to ready: median %.1f s, longest %.1f s of %d%n%n",
-                starts.median() / 1000, starts.at(1) / 1000, starts.count()));
+                Locale.UK,
+                "Warm start, from process to ready: median %.1f s, longest %.1f s of %d%n%n",
+                starts.median() / 1000,
+                starts.at(1) / 1000,
+                starts.count()));
         text.append(line("Page", "As", "Median ms", "95 % ms", "99 % ms", "Wire KB", "Asked"));
         text.append(line("---", "---", "--:", "--:", "--:", "--:", "--:"));
         for (var each : results) {

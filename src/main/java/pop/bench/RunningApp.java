@@ -31,8 +31,15 @@ final class RunningApp implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var began = System.nanoTime();
         var process = new ProcessBuilder(List.of(
-                        java, "--enable-native-access=ALL-UNNAMED", "-jar", System.getProperty("java.class.path"),
-                        "run", "--data", data.toString(), "--port", String.valueOf(port)))
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        System.getProperty("java.class.path"),
+                        "run",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        String.valueOf(port)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         // should we be killed, it must not outlive us
@@ -40,7 +47,8 @@ final class RunningApp implements AutoCloseable {
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.contains(READY)) {
-                var address = URI.create(line.substring(line.indexOf(READY) + READY.length()).strip());
+                var address = URI.create(
+                        line.substring(line.indexOf(READY) + READY.length()).strip());
                 return new RunningApp(process, address, System.nanoTime() - began);
             }
         }

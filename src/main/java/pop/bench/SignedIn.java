@@ -20,8 +20,10 @@ final class SignedIn implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI house;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
 
     private SignedIn(URI house) {
         this.house = house;
