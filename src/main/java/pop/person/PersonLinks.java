@@ -59,7 +59,7 @@ class PersonLinks {
                           from (select
                                   from person.link
                                  where state = 'CANDIDATE'
-                                 limit 100) some
+                                 limit 100) candidate
                         """).query(Integer.class).single();
     }
 

@@ -14,6 +14,35 @@ import java.util.List;
 @Component
 class Inbox {
 
+    /// Most pressing first: what nobody could judge comes before what was judged routine. The index `inbox` has this
+    /// order.
+    static final String WAITING = """
+            select r.id, r.reference, r.name_told, r.risk, r.status, r.source, r.from_agency, r.submitted_at,
+                   r.first_attempt_at, r.first_contact_at, w.name as taken_by
+              from referral.referral r
+              left join lateral (select f.recorded_by
+                                   from referral.fact f
+                                  where f.referral_id = r.id
+                                    and f.kind = 'TRIAGE_STARTED'
+                                  order by f.number desc
+                                  limit 1) t on true
+              left join agency.worker w on w.id = t.recorded_by
+             where r.team_id = :team
+               and r.status in ('SUBMITTED', 'IN_TRIAGE', 'INFORMATION_REQUESTED')
+               and (:status::text is null or r.status = :status)
+               and (:source::text is null or r.source = :source)
+               and (:risk::text is null or r.risk = :risk)
+               and (:before::timestamptz is null or r.submitted_at < :before)
+               and (:reference::text is null or r.reference = :reference)
+               and (:named::text is null or position(lower(:named) in lower(r.name_told)) > 0)
+               and (:whom::text is null
+                    or (:whom = 'MINE' and t.recorded_by = :me)
+                    or (:whom = 'NOBODY' and t.recorded_by is null))
+             order by case r.risk when 'URGENT' then 0 when 'SOON' then 1 when 'NOT_KNOWN' then 2 else 3 end,
+                   r.submitted_at, r.id
+             limit :limit offset :offset
+            """;
+
     private final JdbcClient sql;
 
     Inbox(JdbcClient sql) {
@@ -59,32 +88,7 @@ class Inbox {
     }
 
     List<Waiting> of(Post desk, Wanted wanted, Paging paging) {
-        return sql.sql("""
-                        select r.id, r.reference, r.name_told, r.risk, r.status, r.source, r.from_agency, r.submitted_at,
-                               r.first_attempt_at, r.first_contact_at, w.name as taken_by
-                          from referral.referral r
-                          left join lateral (select f.recorded_by
-                                               from referral.fact f
-                                              where f.referral_id = r.id
-                                                and f.kind = 'TRIAGE_STARTED'
-                                              order by f.number desc
-                                              limit 1) t on true
-                          left join agency.worker w on w.id = t.recorded_by
-                         where r.team_id = :team
-                           and r.status in ('SUBMITTED', 'IN_TRIAGE', 'INFORMATION_REQUESTED')
-                           and (:status::text is null or r.status = :status)
-                           and (:source::text is null or r.source = :source)
-                           and (:risk::text is null or r.risk = :risk)
-                           and (:before::timestamptz is null or r.submitted_at < :before)
-                           and (:reference::text is null or r.reference = :reference)
-                           and (:named::text is null or position(lower(:named) in lower(r.name_told)) > 0)
-                           and (:whom::text is null
-                                or (:whom = 'MINE' and t.recorded_by = :me)
-                                or (:whom = 'NOBODY' and t.recorded_by is null))
-                         order by case r.risk when 'URGENT' then 0 when 'SOON' then 1 when 'NOT_KNOWN' then 2 else 3 end,
-                               r.submitted_at, r.id
-                         limit :limit offset :offset
-                        """)
+        return sql.sql(WAITING)
                 .param("team", desk.team().value())
                 .param("me", desk.worker().value())
                 .param("status", name(wanted.status()))

@@ -109,12 +109,12 @@ declare
 begin
     facts := jsonb_build_array(jsonb_build_object('kind', 'OPENED', 'ago', opened)) || facts;
     insert into engagement.engagement (id, person_id, referral_id, spell, team_id, holder_agency_id, status, paused_for, paused_until, closed_reason,
-                                       closing_proposed_by, lead_worker_id, opened_at, last_contact_at, ended_at)
+                                       closing_proposed_by, lead_worker_id, opened_at, last_contact_at, ended_at, version)
     select one, pg_temp.id('e', about), pg_temp.id('f', by_referral), spell, pop, hscp, status,
            case when status = 'PAUSED' then l.reason end, case when status = 'PAUSED' then (now() + interval '20 days')::date end,
            case when status = 'CLOSED' then l.reason end, case when l.kind = 'CLOSING_PROPOSED' then lead end, lead, pg_temp.at(opened),
            (select max(pg_temp.at((g ->> 'ago')::interval)) from jsonb_array_elements(facts) g where g ->> 'kind' = 'FIRST_CONTACT_MADE'),
-           case when status = 'CLOSED' then pg_temp.at(l.ago) end
+           case when status = 'CLOSED' then pg_temp.at(l.ago) end, jsonb_array_length(facts)
       from (select x ->> 'reason' as reason, x ->> 'kind' as kind, (x ->> 'ago')::interval as ago from jsonb_array_elements(facts) with ordinality o (x, n)
              order by n desc limit 1) l;
     for f in select * from jsonb_array_elements(facts) loop

@@ -97,7 +97,7 @@ class TriageTest {
 
         imran.fill("service", "Somewhere else").submit("Redirect");
 
-        imran.expect(409).see("Redirected", "Fiona Baird", "Nothing you sent has been saved");
+        imran.expect(409).see("redirected", "Fiona Baird", "Nothing you sent has been saved");
         assertThat(referred.facts(house, "REDIRECTED")).isEqualTo(1);
     }
 

@@ -93,7 +93,7 @@ class EligibilityTest {
         var proposal = with("", "", "G77 5ZZ", housing, "", "").of(Criterion.LIVES_IN_GLASGOW);
 
         assertThat(proposal.proposed()).isEqualTo(Finding.NOT_KNOWN);
-        assertThat(proposal.evidence()).contains("G77 5", "connected to Glasgow?");
+        assertThat(proposal.evidence()).contains("G77", "connected to Glasgow?");
     }
 
     @Test

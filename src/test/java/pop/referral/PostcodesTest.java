@@ -28,8 +28,8 @@ class PostcodesTest {
     private static final String SCOTTISH = """
             \uFEFFPostcode,PostcodeDistrict,DateOfIntroduction,DateOfDeletion,CouncilArea2011Code,CouncilArea2019Code
             G1 1ZA,G1,1/8/1973 00:00:00,,S12000046,S12000049
-            G33 6ZC,G33,1/8/1973 00:00:00,1/2/1999 00:00:00,S12000046,S12000050
-            G33 6ZC,G33,1/2/2001 00:00:00,,S12000046,S12000049
+            G33 6ZE,G33,1/8/1973 00:00:00,1/2/1999 00:00:00,S12000046,S12000050
+            G33 6ZE,G33,1/2/2001 00:00:00,,S12000046,S12000049
             G69 7ZDA,G69,1/8/1973 00:00:00,,S12000046,S12000049
             G69 7ZDB,G69,1/8/1973 00:00:00,,S12000044,S12000050
             """;
@@ -64,7 +64,7 @@ class PostcodesTest {
         var summary = postcodes.load(file("SmallUser.csv", SCOTTISH), _ -> {});
 
         assertThat(summary).isEqualTo(new Postcodes.Summary("Scottish Postcode Directory", "date not known", 3, 2, 0));
-        assertThat(postcodes.inGlasgow(new Postcode("G33", "6ZC"))).contains(true);
+        assertThat(postcodes.inGlasgow(new Postcode("G33", "6ZE"))).contains(true);
         assertThat(postcodes.inGlasgow(new Postcode("G69", "7ZD")))
                 .as("split between two councils")
                 .isEmpty();
