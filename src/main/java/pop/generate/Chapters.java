@@ -48,7 +48,7 @@ final class Chapters {
         return told.chapter(
                 told.last().at().isAfter(plan.now())
                         ? null
-                        : spells.of(lot, told.last().at(), told.by, new Spells.Kind(spellsBefore + 1, open)));
+                        : spells.of(lot, told.last().at(), told.by, new Spells.Kind(spellsBefore + 1, open, true)));
     }
 
     Chapter waiting(Lot lot, Instant came) {

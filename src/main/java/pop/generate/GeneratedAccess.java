@@ -2,12 +2,10 @@ package pop.generate;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /// Who may see whom, as `sharing.Grants` would have given it: the triage desk by a referral that was sent, the lead
-/// desk and the team around the person while a spell is open.
+/// desk and the team around the person by a spell, also when it has ended; only the lead desk when the person died.
 final class GeneratedAccess implements Room {
 
     private final Staff staff;
@@ -25,48 +23,46 @@ final class GeneratedAccess implements Room {
 
     @Override
     public void write(Life life, Lot lot) {
+        var died = life.diedAt();
         for (var chapter : life.chapters()) {
+            var team = staff.leader().team();
             var sent = chapter.facts().get(1).at();
             grants.add(
                     lot.id(sent),
                     life.id(),
                     "REFERRAL",
                     null,
-                    staff.leader().team(),
+                    team,
                     "triage",
                     "REFERRAL",
                     chapter.referral(),
                     sent,
-                    null);
+                    died);
             var spell = chapter.spell();
             if (spell != null) {
-                support(life, lot, spell);
+                var since = spell.openedAt();
+                grants.add(
+                        lot.id(since), life.id(), "SUPPORT", null, team, "lead", "ENGAGEMENT", spell.id(), since, null);
+                worker(life, lot, spell, spell.team().lead());
+                worker(life, lot, spell, spell.team().other());
             }
         }
     }
 
-    private void support(Life life, Lot lot, Life.Spell spell) {
-        var since = spell.openedAt();
-        var until = spell.isClosed() ? spell.last().at() : null;
-        grants.add(
-                lot.id(since),
-                life.id(),
-                "SUPPORT",
-                null,
-                staff.leader().team(),
-                "lead",
-                "ENGAGEMENT",
-                spell.id(),
-                since,
-                until);
-        worker(life, lot, spell.team().lead().worker(), spell.id(), since, until);
-        var other = spell.team().other();
-        if (other != null) {
-            worker(life, lot, other.worker(), spell.id(), since, until);
+    private void worker(Life life, Lot lot, Life.Spell spell, Staff.@Nullable Member who) {
+        if (who != null) {
+            var since = spell.openedAt();
+            grants.add(
+                    lot.id(since),
+                    life.id(),
+                    "SUPPORT",
+                    who.worker(),
+                    null,
+                    null,
+                    "ENGAGEMENT",
+                    spell.id(),
+                    since,
+                    life.diedAt());
         }
-    }
-
-    private void worker(Life life, Lot lot, UUID worker, UUID spell, Instant since, @Nullable Instant until) {
-        grants.add(lot.id(since), life.id(), "SUPPORT", worker, null, null, "ENGAGEMENT", spell, since, until);
     }
 }

@@ -24,7 +24,7 @@ final class GeneratedEngagements implements Room {
                     + " reason, whose, alternative, note");
     private final Rows members = new Rows(
             "engagement.member",
-            "id, engagement_id, person_id, holder_agency_id, worker_id, part, since, until, brought_in_by");
+            "id, engagement_id, person_id, holder_agency_id, worker_id, part, since, brought_in_by");
 
     GeneratedEngagements(Staff staff) {
         this.staff = staff;
@@ -109,7 +109,6 @@ final class GeneratedEngagements implements Room {
                 who.worker(),
                 part,
                 spell.openedAt(),
-                spell.isClosed() ? spell.last().at() : null,
                 staff.leader().worker());
     }
 

@@ -21,6 +21,9 @@ final class GeneratedReferrals implements Room {
     private static final List<String> TESTS =
             List.of("MALE", "AGED_16_OR_OVER", "LIVES_IN_GLASGOW", "PERSISTENT_OFFENDING", "DEPENDENCY");
 
+    /// The first and so far the only rules (referral/Rules).
+    private static final LocalDate RULES = LocalDate.of(2021, 1, 1);
+
     private final References references;
     private final Staff staff;
     private final Rows referrals = new Rows(
@@ -36,7 +39,7 @@ final class GeneratedReferrals implements Room {
                     + " alternative, engagement_id");
     private final Rows eligibility = new Rows(
             "referral.eligibility",
-            "id, referral_id, holder_agency_id, test, answer, proposed, evidence, decided_at, decided_by, decided_as");
+            "id, referral_id, holder_agency_id, test, answer, proposed, evidence, rules_since, decided_at, decided_by, decided_as");
 
     GeneratedReferrals(Plan plan, Staff staff) {
         this.references = new References(plan);
@@ -167,6 +170,7 @@ final class GeneratedReferrals implements Room {
                     answer,
                     answer,
                     "As told by the referrer.",
+                    RULES,
                     last.at(),
                     last.by().worker(),
                     last.by().role());

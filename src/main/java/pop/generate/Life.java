@@ -20,6 +20,16 @@ record Life(
         List<Chapter> chapters,
         @Nullable Same same) {
 
+    @Nullable
+    Instant diedAt() {
+        return chapters.stream()
+                .map(Chapter::spell)
+                .filter(spell -> spell != null && "DIED".equals(spell.last().reason()))
+                .map(spell -> spell.last().at())
+                .findFirst()
+                .orElse(null);
+    }
+
     record Called(
             String given,
             String family,

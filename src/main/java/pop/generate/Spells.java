@@ -22,10 +22,11 @@ final class Spells {
     }
 
     /// @param number the first, second… of this person
-    record Kind(int number, boolean open) {}
+    /// @param last nothing came after it
+    record Kind(int number, boolean open, boolean last) {}
 
     Spell past(Lot lot, Instant opened, Staff.Member by, int number) {
-        return of(lot, opened, by, new Kind(number, false));
+        return of(lot, opened, by, new Kind(number, false, false));
     }
 
     Spell of(Lot lot, Instant opened, Staff.Member by, Kind kind) {
@@ -47,7 +48,7 @@ final class Spells {
         if (kind.open()) {
             phase(facts, lot, team);
         } else {
-            end(facts, lot, team, last);
+            end(facts, lot, team, new End(last, kind.last()));
         }
         return new Spell(lot.id(opened), kind.number(), opened, team, List.copyOf(facts), contacts);
     }
@@ -82,22 +83,24 @@ final class Spells {
         return new Happened("PAUSED", at, team.lead(), null, reason, "", "", null);
     }
 
-    private void end(List<Happened> facts, Lot lot, Team team, Instant lastContact) {
+    private record End(Instant lastContact, boolean last) {}
+
+    private void end(List<Happened> facts, Lot lot, Team team, End end) {
         var last = facts.getLast().at();
-        var at = (last.isAfter(lastContact) ? last : lastContact).plusSeconds(1);
-        var end = soonest(at.plus(lot.hours(1, 200)));
+        var at = (last.isAfter(end.lastContact()) ? last : end.lastContact()).plusSeconds(1);
+        var close = soonest(at.plus(lot.hours(1, 200)));
         var by = team.lead();
         if (facts.getLast().kind().equals("PLAN_AGREED") && lot.chance(0.5)) {
             facts.add(Happened.plain("ENDING_PLANNED", at, by));
         }
         var reason = facts.size() < 3
                 ? lot.weighted("CHOSE_TO_LEAVE 3 MOVED_AWAY 1 NOT_SUITABLE 1")
-                : lot.weighted(
-                        "NEEDS_MET 8 MOVED_ON 5 CHOSE_TO_LEAVE 3 MOVED_AWAY 2 LONG_CUSTODY 2 TRANSFERRED 2 DIED 1");
+                : lot.weighted("NEEDS_MET 8 MOVED_ON 5 CHOSE_TO_LEAVE 3 MOVED_AWAY 2 LONG_CUSTODY 2 TRANSFERRED 2"
+                        + (end.last() ? " DIED 1" : ""));
         var whose = reason.equals("CHOSE_TO_LEAVE") ? "PERSON" : "POP";
         facts.add(new Happened(
                 "CLOSED",
-                end.isAfter(at) ? end : at,
+                close.isAfter(at) ? close : at,
                 by,
                 whose,
                 reason,
