@@ -2,18 +2,16 @@ package pop.agency;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pop.web.When;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// The partner agencies.
+/// The partner agencies and their teams.
 @Component
 public class Agencies {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -35,6 +33,8 @@ public class Agencies {
 
     public record Agency(AgencyId id, String name, Kind kind) {}
 
+    record Team(TeamId id, String name, String agency) {}
+
     /// Those that stand today, by name.
     public List<Agency> all() {
         return sql.sql("""
@@ -43,10 +43,7 @@ public class Agencies {
                          where a.since <= :today
                            and (a.until is null or a.until > :today)
                          order by a.name
-                        """)
-                .param("today", LocalDate.ofInstant(clock.instant(), LONDON))
-                .query(Agency.class)
-                .list();
+                        """).param("today", today()).query(Agency.class).list();
     }
 
     /// Also one that has ended since: what it sent is still its own.
@@ -55,5 +52,20 @@ public class Agencies {
                 .param("id", id.value())
                 .query(Agency.class)
                 .optional();
+    }
+
+    List<Team> teams() {
+        return sql.sql("""
+                        select t.id, t.name, a.name as agency
+                          from agency.team t
+                          join agency.agency a on a.id = t.agency_id
+                         where t.since <= :today
+                           and (t.until is null or t.until > :today)
+                         order by t.name
+                        """).param("today", today()).query(Team.class).list();
+    }
+
+    private LocalDate today() {
+        return When.dayOf(clock.instant());
     }
 }
