@@ -16,6 +16,10 @@ public record Plan(int people, long seed, LocalDate asOf) {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Duration YEARS = Duration.ofDays(3650);
     private static final Duration WEEKS = Duration.ofDays(21);
+
+    /// So that the newest of all has been sent too.
+    private static final Duration SENT_BY = Duration.ofHours(2);
+
     private static final int MOST_RECENT = 420;
     private static final int OPEN_SPELLS = 400;
     private static final int DOUBLES = 100;
@@ -46,7 +50,7 @@ public record Plan(int people, long seed, LocalDate asOf) {
         if (person < early) {
             return now().minus(WEEKS).minus(YEARS.dividedBy(early).multipliedBy(early - person));
         }
-        return now().minus(WEEKS.dividedBy(recent()).multipliedBy(people - person));
+        return now().minus(SENT_BY).minus(WEEKS.dividedBy(recent()).multipliedBy(people - person));
     }
 
     /// How likely a spell of theirs is open today: only of those who came in the last two years.
