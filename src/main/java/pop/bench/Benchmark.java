@@ -39,17 +39,20 @@ public class Benchmark {
 
         /// Bounded: four starts, and at most two minutes for each page.
         ///
+        /// @param application the class that is started
         /// @param say is told what is being done
         /// @return the figures as a table in Markdown
-        public String run(Path data, int port, Consumer<String> say) throws IOException, InterruptedException {
+        public String run(Class<?> application, Path data, int port, Consumer<String> say)
+                throws IOException, InterruptedException {
+            var how = new RunningApp.How(application, data, port);
             var starts = new Timings();
             for (int each = 1; each < STARTS; each++) {
                 say.accept("Start " + each + " of " + STARTS);
-                try (var app = RunningApp.start(data, port)) {
+                try (var app = RunningApp.start(how)) {
                     starts.add(app.startNanoseconds());
                 }
             }
-            try (var app = RunningApp.start(data, port)) {
+            try (var app = RunningApp.start(how)) {
                 starts.add(app.startNanoseconds());
                 return Report.of(starts, ask(app, say));
             }

@@ -3,8 +3,10 @@ package pop.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -26,20 +28,23 @@ final class RunningApp implements AutoCloseable {
         this.startNanoseconds = startNanoseconds;
     }
 
-    /// The same Java and the same code as ours, from a cold process to the line that says it is ready.
-    static RunningApp start(Path data, int port) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /// How the application is started: as we were, but as `run`.
+    record How(Class<?> application, Path data, int port) {
+
+        private List<String> command() {
+            var words = new ArrayList<String>();
+            words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+            words.addAll(List.of("-cp", System.getProperty("java.class.path"), application.getName()));
+            words.addAll(List.of("run", "--data", data.toString(), "--port", String.valueOf(port)));
+            return words;
+        }
+    }
+
+    /// From a cold process to the line that says it is ready.
+    static RunningApp start(How how) throws IOException {
         var began = System.nanoTime();
-        var process = new ProcessBuilder(List.of(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        System.getProperty("java.class.path"),
-                        "run",
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        String.valueOf(port)))
+        var process = new ProcessBuilder(how.command())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         // should we be killed, it must not outlive us

@@ -48,7 +48,7 @@ final class Bench implements Callable<Integer> {
         if (people < 1 || people > Plan.MOST) {
             throw new Failed("Give a number of people between 1 and " + Plan.MOST + ".");
         }
-        var table = prepared().run(data, port, System.err::println);
+        var table = prepared().run(application, data, port, System.err::println);
         System.out.print(table);
         if (write != null) {
             Files.writeString(write, table);
