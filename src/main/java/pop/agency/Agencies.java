@@ -2,16 +2,18 @@ package pop.agency;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pop.web.When;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /// The partner agencies and their teams.
 @Component
 public class Agencies {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -33,8 +35,6 @@ public class Agencies {
 
     public record Agency(AgencyId id, String name, Kind kind) {}
 
-    record Team(TeamId id, String name, String agency) {}
-
     /// Those that stand today, by name.
     public List<Agency> all() {
         return sql.sql("""
@@ -43,7 +43,10 @@ public class Agencies {
                          where a.since <= :today
                            and (a.until is null or a.until > :today)
                          order by a.name
-                        """).param("today", today()).query(Agency.class).list();
+                        """)
+                .param("today", LocalDate.ofInstant(clock.instant(), LONDON))
+                .query(Agency.class)
+                .list();
     }
 
     /// Also one that has ended since: what it sent is still its own.
@@ -54,6 +57,9 @@ public class Agencies {
                 .optional();
     }
 
+    record Team(TeamId id, String name, String agency) {}
+
+    /// The teams that stand today, by name.
     List<Team> teams() {
         return sql.sql("""
                         select t.id, t.name, a.name as agency
@@ -62,10 +68,9 @@ public class Agencies {
                          where t.since <= :today
                            and (t.until is null or t.until > :today)
                          order by t.name
-                        """).param("today", today()).query(Team.class).list();
-    }
-
-    private LocalDate today() {
-        return When.dayOf(clock.instant());
+                        """)
+                .param("today", LocalDate.ofInstant(clock.instant(), LONDON))
+                .query(Team.class)
+                .list();
     }
 }

@@ -43,7 +43,8 @@ class WorkerController {
         this.clock = clock;
     }
 
-    record NewWorkerPage(WorkerForm form, List<Agencies.Agency> agencies, List<Agencies.Team> teams, Problems problems) {}
+    record NewWorkerPage(
+            WorkerForm form, List<Agencies.Agency> agencies, List<Agencies.Team> teams, Problems problems) {}
 
     record WorkerPage(
             Workers.Worker worker,

@@ -32,7 +32,7 @@ record Heading(Identity person, List<Alert> alerts, LocalDate today) {
             alerts.add(new Alert("Under 18", "amber"));
         }
         spells.stream()
-                .filter(spell -> spell.open() && spell.pausedFor() != null)
+                .filter(spell -> spell.status().equals("PAUSED"))
                 .findFirst()
                 .ifPresent(spell -> alerts.add(new Alert(paused(spell), "purple")));
         details.stream()
@@ -57,7 +57,7 @@ record Heading(Identity person, List<Alert> alerts, LocalDate today) {
     }
 
     private static String paused(Spell spell) {
-        var why = Plain.word("timeline.paused", spell.pausedFor());
+        var why = spell.pausedFor() == null ? "Paused" : Plain.word("PauseReason", spell.pausedFor());
         return spell.pausedUntil() == null ? why : why + " until " + When.day(spell.pausedUntil());
     }
 }

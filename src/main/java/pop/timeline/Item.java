@@ -59,7 +59,7 @@ record Item(
     }
 
     private static String title(Entry entry) {
-        var fact = entry.isTold() ? "" : Plain.lower("timeline.detail", entry.detail());
+        var fact = entry.isTold() ? "" : Plain.lower(wordsOf(entry.what()), entry.detail());
         var what = Words.find(
                         "timeline." + entry.what(),
                         fact,
@@ -68,6 +68,17 @@ record Item(
                 .orElseGet(() -> Plain.word("", entry.what()));
         var with = entry.withWhom().isBlank() ? "" : ", with " + entry.withWhom();
         return entry.until() == null ? what + with : what + ", until " + When.day(entry.until());
+    }
+
+    /// Which enum's words a fact's code has.
+    private static String wordsOf(String what) {
+        return switch (what) {
+            case "SUPPORT_PAUSED" -> "PauseReason";
+            case "SUPPORT_CLOSING_PROPOSED", "SUPPORT_CLOSED" -> "CloseReason";
+            case "REFERRAL_DECLINED" -> "DeclineReason";
+            case "REFERRAL_WITHDRAWN" -> "WithdrawReason";
+            default -> "timeline.detail";
+        };
     }
 
     private static String by(Entry entry) {

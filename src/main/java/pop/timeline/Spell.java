@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// A spell of support, as it stands.
+/// A spell of support, as it stands. Why it is paused or ended is null for those who are not shown it.
 record Spell(
         UUID id,
         int spell,
@@ -16,7 +16,6 @@ record Spell(
         @Nullable String closedReason,
         @Nullable UUID closingProposedBy,
         @Nullable String lead,
-        String team,
         Instant openedAt,
         @Nullable Instant lastContactAt,
         @Nullable Instant endedAt) {

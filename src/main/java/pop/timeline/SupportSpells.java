@@ -22,11 +22,9 @@ class SupportSpells {
     List<Spell> of(PersonId main) {
         return sql.sql("""
                         select e.id, e.spell, e.status, e.paused_for, e.paused_until, e.closed_reason, e.closing_proposed_by,
-                               w.name as lead, t.name as team, e.opened_at, e.last_contact_at, e.ended_at
-                          from engagement.engagement e
-                          join agency.team t on t.id = e.team_id
-                          left join agency.worker w on w.id = e.lead_worker_id
-                         where e.person_id = any (array(select p.id from person.person p where p.main_id = :main))
+                               e.lead_name as lead, e.opened_at, e.last_contact_at, e.ended_at
+                          from engagement.spell e
+                         where e.person = any (array(select p.id from person.person p where p.main_id = :main))
                          order by e.status = 'CLOSED', e.opened_at desc
                          limit 5
                         """).param("main", main.value()).query(Spell.class).list();

@@ -48,7 +48,8 @@ record Task(
     String href() {
         return switch (kind) {
             case TRIAGE, ANSWERED, DECISION, CHASE -> "/referrals/" + subjectId + "/triage";
-            case ANSWER, DRAFT -> "/referrals/" + subjectId;
+            case ANSWER -> "/referrals/" + subjectId;
+            case DRAFT -> "/referrals/" + subjectId + "/draft";
             case LEAD, FIRST_CONTACT, NO_CONTACT, PAUSE_ENDS, CLOSING -> "/engagements/" + subjectId;
             case LINK -> "/people/links/" + subjectId;
         };

@@ -200,7 +200,7 @@ class ReferringTest {
             bernadette.open(address + below).expect(404);
         }
         bernadette.open("/referrals/new");
-        for (var below : List.of("/answer", "/withdrawal", "/submission", "/joining", "/draft")) {
+        for (var below : List.of("/answer", "/withdrawal", "/submission", "/draft/joining", "/draft")) {
             var fields =
                     Map.of("answer", "x", "reason", "NO_LONGER_NEEDED", "live", address.substring(11), "name", "x");
             post(bernadette, address + below, fields).expect(404);
@@ -237,7 +237,7 @@ class ReferringTest {
         assertThat(long50.length()).isGreaterThan(50_000);
         lewis.submit("Send").see("Sent").follow("See this referral");
         assertThat(lewis.page().select("h1").text()).isEqualTo("Zoë <i>O’Neil</i> 🐟");
-        assertThat(lewis.page().select(".pop-prose").first().wholeText()).isEqualTo(long50);
+        assertThat(lewis.page().expectFirst(".pop-prose").wholeText()).isEqualTo(long50);
     }
 
     @Test
