@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -138,6 +139,13 @@ public final class NameSound {
             WHOLE.getOrDefault(each, Set.of()).forEach(whole -> sound(whole, keys));
         }
         return keys;
+    }
+
+    /// The full name of which both words may be short forms, or one may be of the other.
+    static Optional<String> whole(String one, String other) {
+        var wholes = new LinkedHashSet<>(WHOLE.getOrDefault(one, Set.of()));
+        wholes.retainAll(WHOLE.getOrDefault(other, Set.of()));
+        return wholes.stream().findFirst();
     }
 
     private static void sound(String word, Set<String> keys) {

@@ -13,6 +13,7 @@ create table person.person (
     birth_earliest   date,
     birth_latest     date,
     sex              text not null default 'NOT_KNOWN' check (sex in ('MALE', 'FEMALE', 'OTHER', 'NOT_STATED', 'NOT_KNOWN')),
+    sex_told         text not null default '',
     language         text not null default '',
     interpreter      text not null default 'NOT_KNOWN' check (interpreter in ('NOT_NEEDED', 'NEEDED', 'NOT_KNOWN')),
     what_matters     text not null default '',
@@ -37,19 +38,22 @@ create table person.name (
     given            text not null default '',
     family           text not null default '',
     shown            text not null check (shown <> ''),
-    used             boolean not null default true,
+    used             boolean not null default false,
     recorded_at      timestamptz not null,
     recorded_by      uuid not null,
-    ended_at         timestamptz
+    ended_at         timestamptz,
+    check (ended_at is null or not used)
 );
 create index on person.name (person_id);
+-- The one they are shown by: lists join `on n.person_id = … and n.used and n.ended_at is null`.
+create unique index on person.name (person_id) where used and ended_at is null;
 
 -- Every word of every name with its sound keys (person/NameSound): what search looks in.
 create table person.name_word (
     name_id   uuid not null references person.name,
     person_id uuid not null references person.person,
-    word      text not null,
-    sound     text not null,
+    word      text collate "C" not null,
+    sound     text collate "C" not null,
     primary key (name_id, word, sound)
 );
 create index on person.name_word (word, person_id);

@@ -1,0 +1,59 @@
+package pop.person;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Who somebody is, at a glance. Phones and other names are those of all records confirmed to be the same person; of
+/// differing answers about one number the stricter stands.
+public record Identity(
+        PersonId id,
+        PersonId main,
+        String name,
+        List<String> otherNames,
+        BirthDate birth,
+        String birthTold,
+        Sex sex,
+        String address,
+        List<Reach> phones,
+        String language,
+        Interpreter interpreter,
+        int records) {
+
+    public record Reach(String number, String whose, SafeContact safe, String note) {
+
+        Reach and(Reach other) {
+            return new Reach(
+                    number,
+                    whose.isEmpty() ? other.whose : whose,
+                    safe.and(other.safe),
+                    note.isEmpty() || note.equals(other.note)
+                            ? other.note
+                            : note + (other.note.isEmpty() ? "" : "; " + other.note));
+        }
+
+        public String summary() {
+            return (whose.isEmpty() ? "" : whose + ": ") + safe.summary();
+        }
+    }
+
+    /// "34", "33 or 34", or null when nothing is known.
+    public @Nullable String age(LocalDate on) {
+        return birth.ageRange(on)
+                .map(ages -> ages.youngest() == ages.oldest()
+                        ? String.valueOf(ages.youngest())
+                        : ages.youngest() + (ages.oldest() - ages.youngest() == 1 ? " or " : " to ") + ages.oldest())
+                .orElse(null);
+    }
+
+    /// "2 March 1990, 36 years old", "1990 (year only), 35 or 36 years old", "not known"; text nobody could read is
+    /// given as it was told.
+    public String born(LocalDate on) {
+        var age = age(on);
+        if (age == null) {
+            return birthTold.isBlank() ? "not known" : "told as “" + birthTold + "”";
+        }
+        return birth.shown() + ", " + age + " years old";
+    }
+}
