@@ -1,16 +1,16 @@
 package pop;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import pop.command.Commands;
 
-/// Starts the application.
+/// Starts the application, or another of the commands.
 @SpringBootApplication
 @Modulithic(
         systemName = "Positive Outcomes",
         sharedModules = {"rule", "web", "database"})
 public class Pop {
-    static void main(String[] arguments) {
-        SpringApplication.run(Pop.class, arguments);
+    static void main(String[] typed) {
+        System.exit(Commands.run(Pop.class, typed));
     }
 }

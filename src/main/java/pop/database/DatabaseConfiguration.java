@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
 
 import javax.sql.DataSource;
@@ -41,8 +42,14 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(Database database, DatabaseSettings settings) {
-        new Preparation(database, settings.cast()).run();
+    Demonstration demonstration(Database database, DatabaseSettings settings) {
+        return new Preparation(database, settings.cast()).run();
+    }
+
+    /// Nobody gets a connection before the database is prepared.
+    @Bean
+    @DependsOn("demonstration")
+    HikariDataSource dataSource(Database database) {
         return database.pool();
     }
 

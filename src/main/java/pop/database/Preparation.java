@@ -26,6 +26,7 @@ final class Preparation {
     private static final List<String> EXTENSIONS = List.of("btree_gist", "fuzzystrmatch", "pg_trgm", "unaccent");
     private static final String ROLE_EXISTS = "select exists (select from pg_roles where rolname = 'pop_app')";
     private static final String CAST_WANTED = "select to_regclass('agency.agency') is not null";
+    private static final String CAST_LOADED = "select exists (select from database.demonstration)";
     private static final String AGENCIES_EXIST = "select exists (select from agency.agency)";
 
     private final Database database;
@@ -36,7 +37,7 @@ final class Preparation {
         this.cast = cast;
     }
 
-    void run() {
+    Demonstration run() {
         try (var owner = database.asOwner().getConnection()) {
             execute(owner, "select pg_advisory_lock(" + TURN + ")");
             ensureRole(owner);
@@ -47,6 +48,7 @@ final class Preparation {
             if (cast) {
                 loadCast(owner);
             }
+            return new Demonstration(cast && yes(owner, CAST_LOADED));
         } catch (SQLException | IOException failure) {
             throw new CannotStart("The database cannot be prepared: " + failure.getMessage(), failure);
         }
@@ -102,6 +104,7 @@ final class Preparation {
                 throw new SQLException(script.getFilename() + ": " + failure.getMessage(), failure);
             }
         }
+        execute(owner, "insert into database.demonstration default values");
         owner.commit();
         owner.setAutoCommit(true);
     }

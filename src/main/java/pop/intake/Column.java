@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a column of a partner's spreadsheet can mean, with the names partners give it. `label` is ours, for the template;
+/// What a column of a partner's spreadsheet can mean, with the names partners give it. `label` is ours, for the
+/// template;
 /// `between` stands between the texts when several columns mean the same.
 enum Column {
     REF("Ref", "; ", "ref|ref no|reference|your ref|our ref|case ref|id|no|number|row|case number"),

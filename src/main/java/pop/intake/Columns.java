@@ -39,7 +39,8 @@ record Columns(List<String> names, Map<Column, List<Integer>> places, List<Integ
         String looked = named
                 ? "Only the column for the name was recognised; at least one more is needed, such as DOB, Postcode or Phone."
                 : "No column for the person's name was found; call it Name, or First name and Surname.";
-        String found = names.stream().map(name -> "“" + Line.cut(name, 40) + "”").collect(Collectors.joining(", "));
+        String found =
+                names.stream().map(name -> "“" + Line.cut(name, 40) + "”").collect(Collectors.joining(", "));
         return Optional.of(looked + " The names of the columns must stand in the first row of the table. Found there: "
                 + Line.cut(found, 600) + ".");
     }
@@ -59,9 +60,7 @@ record Columns(List<String> names, Map<Column, List<Integer>> places, List<Integ
     /// What the file calls the column.
     String name(Column column) {
         var found = places.getOrDefault(column, List.of());
-        return found.isEmpty()
-                ? column.label()
-                : found.stream().map(names::get).collect(Collectors.joining(" / "));
+        return found.isEmpty() ? column.label() : found.stream().map(names::get).collect(Collectors.joining(" / "));
     }
 
     /// What the database cannot hold: the zero character and halves of characters.

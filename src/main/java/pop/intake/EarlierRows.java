@@ -23,7 +23,8 @@ final class EarlierRows {
 
     void add(Taken taken) {
         keys(taken.likeness())
-                .forEach(key -> places.computeIfAbsent(key, _ -> new ArrayList<>()).add(taken));
+                .forEach(key ->
+                        places.computeIfAbsent(key, _ -> new ArrayList<>()).add(taken));
         if (taken.person() != null) {
             people.add(taken.person());
         }

@@ -33,10 +33,14 @@ final class FileNotes {
             columns.unknown().stream()
                     .map(place -> columns.names().get(place))
                     .forEach(name -> notes.add(Line.note(
-                            name, "", "We do not know this column. What it says is kept with the notes, under its name.")));
+                            name,
+                            "",
+                            "We do not know this column. What it says is kept with the notes, under its name.")));
         }
         otherSheets.forEach(sheet -> notes.add(Line.note(
-                "", sheet, "This other sheet of the workbook was not read. Send it as a file of its own if it has referrals.")));
+                "",
+                sheet,
+                "This other sheet of the workbook was not read. Send it as a file of its own if it has referrals.")));
         return notes;
     }
 
@@ -71,7 +75,7 @@ final class FileNotes {
                 .ifPresent(source -> notes.add(Line.note(
                         columns.name(Column.AGENCY),
                         text,
-                        "Counted as " + Words.of(source) + " (" + When.count(rows, "row") + ").")))); 
+                        "Counted as " + Words.of(source) + " (" + When.count(rows, "row") + ")."))));
         return notes;
     }
 }

@@ -26,8 +26,7 @@ record Likeness(Map<String, Set<String>> words, BirthDate birth, List<String> ph
         OTHER
     }
 
-    static Likeness of(
-            Collection<FullName> names, BirthDate birth, List<String> phones, List<String> postcodes) {
+    static Likeness of(Collection<FullName> names, BirthDate birth, List<String> phones, List<String> postcodes) {
         var all = names.stream()
                 .filter(FullName::isKnown)
                 .flatMap(name -> Stream.concat(Stream.of(name.shown()), name.aliases().stream()))
@@ -35,8 +34,7 @@ record Likeness(Map<String, Set<String>> words, BirthDate birth, List<String> ph
         return named(all, birth, phones, postcodes);
     }
 
-    static Likeness named(
-            Collection<String> names, BirthDate birth, List<String> phones, List<String> postcodes) {
+    static Likeness named(Collection<String> names, BirthDate birth, List<String> phones, List<String> postcodes) {
         var words = new HashMap<String, Set<String>>();
         names.forEach(name -> NameSound.words(name).forEach(word -> words.computeIfAbsent(word, NameSound::keys)));
         return new Likeness(words, birth, phones, postcodes);

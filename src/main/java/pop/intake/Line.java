@@ -1,6 +1,7 @@
 package pop.intake;
 
-/// One line of the report: a row and what became of it, or a cell and what was made of it. Row 0 is the file as a whole.
+/// One line of the report: a row and what became of it, or a cell and what was made of it. Row 0 is the file as a
+/// whole.
 ///
 /// @param says what the cell says, as typed
 /// @param reference the referral it became, empty when none, or none yet

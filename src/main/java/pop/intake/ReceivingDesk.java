@@ -53,7 +53,9 @@ class ReceivingDesk {
     }
 
     List<KnownPeople.Known> near(Collection<Told> told) {
-        return told.isEmpty() ? List.of() : known.near(told.stream().map(Told::likeness).toList());
+        return told.isEmpty()
+                ? List.of()
+                : known.near(told.stream().map(Told::likeness).toList());
     }
 
     Set<UUID> referredBy(Sender sender, Collection<UUID> someone) {

@@ -17,7 +17,8 @@ final class ReferralDay {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    private static final Pattern CLOCK = Pattern.compile("[ t,]+\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?z?(?: ?[ap]m)?$");
+    private static final Pattern CLOCK =
+            Pattern.compile("[ t,]+\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?z?(?: ?[ap]m)?$");
     private static final Pattern WEEKDAY = Pattern.compile("^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? ");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[ ./-](\\d{1,2})[ ./-](\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[ ./-](\\d{1,2})[ ./-](\\d{4}|\\d{2})");

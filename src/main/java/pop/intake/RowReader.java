@@ -77,7 +77,12 @@ final class RowReader {
         var postcode = readAddress();
         var phones = readPhones();
         var person = new NewPerson(
-                name(), birth(), sex(), address(), columns.text(row, Column.PHONE), columns.text(row, Column.SAFE_CONTACT),
+                name(),
+                birth(),
+                sex(),
+                address(),
+                columns.text(row, Column.PHONE),
+                columns.text(row, Column.SAFE_CONTACT),
                 told.orElse(today));
         var referral = new Received(
                 source(),
@@ -89,7 +94,8 @@ final class RowReader {
                 columns.text(row, Column.AGREES),
                 told.orElse(null),
                 sections());
-        var likeness = Likeness.of(List.of(name), birth, phones, postcode.map(List::of).orElse(List.of()));
+        var likeness =
+                Likeness.of(List.of(name), birth, phones, postcode.map(List::of).orElse(List.of()));
         return new Told(row.number(), content(), person, referral, likeness, List.copyOf(checks));
     }
 
@@ -129,7 +135,9 @@ final class RowReader {
     private String birth() {
         String birth = columns.text(row, Column.BIRTH);
         String age = columns.text(row, Column.AGE);
-        return birth.isBlank() && age.strip().matches("\\d{1,3}") ? "aged " + age.strip() : birth.isBlank() ? age : birth;
+        return birth.isBlank() && age.strip().matches("\\d{1,3}")
+                ? "aged " + age.strip()
+                : birth.isBlank() ? age : birth;
     }
 
     private BirthDate readBirth(LocalDate told) {
@@ -155,7 +163,8 @@ final class RowReader {
     }
 
     private Optional<String> readAddress() {
-        Column column = columns.has(Column.POSTCODE) && !columns.text(row, Column.POSTCODE).isEmpty()
+        Column column = columns.has(Column.POSTCODE)
+                        && !columns.text(row, Column.POSTCODE).isEmpty()
                 ? Column.POSTCODE
                 : Column.ADDRESS;
         var reading = Postcode.read(column == Column.POSTCODE ? columns.text(row, column) : address());
@@ -187,8 +196,11 @@ final class RowReader {
         String text = columns.text(row, Column.PHONE);
         var reading = Phone.read(text);
         if (!reading.unread().isBlank()) {
-            check(Column.PHONE, text, "“" + Line.cut(reading.unread(), 60)
-                    + "” is not a phone number we can read. The text is kept as typed.");
+            check(
+                    Column.PHONE,
+                    text,
+                    "“" + Line.cut(reading.unread(), 60)
+                            + "” is not a phone number we can read. The text is kept as typed.");
         }
         return reading.phones().stream()
                 .filter(phone -> phone.label() == null)
@@ -199,7 +211,10 @@ final class RowReader {
     private Source source() {
         String text = columns.text(row, Column.AGENCY);
         return TextReading.source(text).orElseGet(() -> {
-            check(Column.AGENCY, text, "We do not know which kind of agency this is. The text is kept, the kind is not known.");
+            check(
+                    Column.AGENCY,
+                    text,
+                    "We do not know which kind of agency this is. The text is kept, the kind is not known.");
             return Source.NOT_KNOWN;
         });
     }
@@ -207,7 +222,10 @@ final class RowReader {
     private Agrees agrees() {
         String text = columns.text(row, Column.AGREES);
         return TextReading.agrees(text).orElseGet(() -> {
-            check(Column.AGREES, text, "This is neither yes, no nor not asked. The text is kept, the answer is not known.");
+            check(
+                    Column.AGREES,
+                    text,
+                    "This is neither yes, no nor not asked. The text is kept, the answer is not known.");
             return Agrees.NOT_KNOWN;
         });
     }
@@ -218,7 +236,8 @@ final class RowReader {
         SECTIONS.forEach((column, section) -> told.put(section, columns.text(row, column)));
         var other = new ArrayList<>(List.of(columns.text(row, Column.NOTES)));
         other.add(named(columns.name(Column.REF), columns.text(row, Column.REF)));
-        columns.unknown().forEach(place -> other.add(named(columns.names().get(place), Columns.clean(row.text(place)))));
+        columns.unknown()
+                .forEach(place -> other.add(named(columns.names().get(place), Columns.clean(row.text(place)))));
         other.removeIf(String::isBlank);
         told.put(Section.OTHER, String.join("\n\n", other));
         told.values().removeIf(String::isBlank);
@@ -244,6 +263,9 @@ final class RowReader {
     }
 
     private String all() {
-        return row.cells().stream().filter(cell -> !cell.isBlank()).map(Columns::clean).collect(Collectors.joining(" | "));
+        return row.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .map(Columns::clean)
+                .collect(Collectors.joining(" | "));
     }
 }

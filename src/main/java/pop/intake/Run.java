@@ -34,7 +34,8 @@ final class Run {
     record Way(Sender sender, boolean dryRun, boolean knowsTheHouse) {}
 
     /// Somebody a row may be about: in an earlier row, or on record (row 0).
-    private record Alike(int row, @org.jspecify.annotations.Nullable UUID person, List<String> reasons) {
+    private record Alike(
+            int row, @org.jspecify.annotations.Nullable UUID person, List<String> reasons) {
 
         String words() {
             String who = row == 0 ? "somebody on record" : "row " + row;
@@ -73,7 +74,8 @@ final class Run {
         for (Told told : read.values()) {
             var mine = way.dryRun() ? null : accepted.get(place++);
             var alike = alike(told, known);
-            earlier.add(new EarlierRows.Taken(told.row(), mine == null ? null : mine.person().value(), told.likeness()));
+            earlier.add(new EarlierRows.Taken(
+                    told.row(), mine == null ? null : mine.person().value(), told.likeness()));
             if (mine != null) {
                 alike.forEach(it -> propose(mine, it));
             }

@@ -53,9 +53,11 @@ class SpreadsheetController {
         this.clock = clock;
     }
 
-    record NewPage(UUID id, boolean dryRun, List<Column> columns, List<SentFile> latest, Instant now, Problems problems) {}
+    record NewPage(
+            UUID id, boolean dryRun, List<Column> columns, List<SentFile> latest, Instant now, Problems problems) {}
 
-    record FilePage(SentFile file, List<Line> lines, @Nullable RowResult only, Paging paging, Instant now) {}
+    record FilePage(
+            SentFile file, List<Line> lines, @Nullable RowResult only, Paging paging, Instant now) {}
 
     @GetMapping("/referrals/spreadsheet")
     @Transactional(readOnly = true)
@@ -144,12 +146,14 @@ class SpreadsheetController {
         }
         return file.getSize() <= MOST_BYTES
                 ? Problems.none()
-                : Problems.none().add("file", "The file is larger than 10 MB. Split it, or save the table on its own as CSV");
+                : Problems.none()
+                        .add("file", "The file is larger than 10 MB. Split it, or save the table on its own as CSV");
     }
 
     private Sender sender(Post post) {
         var team = posts.triageTeam().orElseThrow(() -> new IllegalStateException("no team takes referrals"));
-        return new Sender(post.agency(), team, "team " + post.team(), post.worker().value());
+        return new Sender(
+                post.agency(), team, "team " + post.team(), post.worker().value());
     }
 
     private static String name(MultipartFile file) {

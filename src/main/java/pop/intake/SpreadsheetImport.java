@@ -17,7 +17,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a partner's spreadsheet into referrals, some hundred rows a transaction. Stopped in the middle and begun again,
+/// Reads a partner's spreadsheet into referrals, some hundred rows a transaction. Stopped in the middle and begun
+/// again,
 /// it goes on: rows that are there already are passed over.
 @Component
 public class SpreadsheetImport {

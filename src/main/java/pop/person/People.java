@@ -5,6 +5,8 @@ import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.AgencyId;
+import pop.database.Ids;
+import pop.database.Times;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,6 +64,25 @@ public class People {
     /// Tells the trail that the viewer saw a part of this record ("timeline", "details").
     public void seen(PersonId person, String part) {
         events.publishEvent(new PersonEvent.Seen(person, part));
+    }
+
+    /// Asks people to decide whether two records are one person. Asking again changes nothing, whatever was decided.
+    public void propose(PersonId one, PersonId other, List<String> reasons) {
+        sql.sql("""
+                        insert into person.link (id, person_id, other_id, reasons, state, proposed_at)
+                        select :id, least(p.id, q.id), greatest(p.id, q.id), :reasons::text[], 'CANDIDATE', :now
+                          from person.person p, person.person q
+                         where p.id = :one
+                           and q.id = :other
+                           and p.main_id <> q.main_id
+                            on conflict (person_id, other_id) do nothing
+                        """)
+                .param("id", Ids.next())
+                .param("one", one.value())
+                .param("other", other.value())
+                .param("reasons", reasons.toArray(String[]::new))
+                .param("now", Times.utc(clock.instant()))
+                .update();
     }
 
     public Optional<Identity> identity(PersonId person) {

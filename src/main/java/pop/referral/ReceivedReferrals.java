@@ -130,7 +130,8 @@ public class ReceivedReferrals {
             rows.add(row(arrival, references.get(i)));
             arrival.received()
                     .told()
-                    .forEach((section, text) -> told.add(new ToldRow(Ids.next(), id, section.category(), section, text)));
+                    .forEach((section, text) ->
+                            told.add(new ToldRow(Ids.next(), id, section.category(), section, text)));
             facts.add(new FactRow(Ids.next(), id, 1, FactKind.DRAFTED));
             facts.add(new FactRow(Ids.next(), id, 2, FactKind.SUBMITTED));
         }

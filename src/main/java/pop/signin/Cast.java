@@ -1,8 +1,8 @@
 package pop.signin;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pop.database.Demonstration;
 
 import java.util.List;
 
@@ -11,9 +11,9 @@ import java.util.List;
 class Cast {
 
     private final JdbcClient sql;
-    private final boolean demonstration;
+    private final Demonstration demonstration;
 
-    Cast(JdbcClient sql, @Value("${pop.demonstration:false}") boolean demonstration) {
+    Cast(JdbcClient sql, Demonstration demonstration) {
         this.sql = sql;
         this.demonstration = demonstration;
     }
@@ -21,7 +21,9 @@ class Cast {
     record Member(String name, String email, String role, String agency, String team) {}
 
     List<Member> members() {
-        return !demonstration ? List.of() : sql.sql("""
+        return !demonstration.on()
+                ? List.of()
+                : sql.sql("""
                                 select w.name, w.email, p.role, a.name as agency, t.name as team
                                   from agency.worker w
                                   join agency.post p on p.worker_id = w.id and p.until is null

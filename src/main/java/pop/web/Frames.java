@@ -22,7 +22,7 @@ final class Frames {
     Frames(
             ObjectProvider<WhoIsThere> whoIsThere,
             ObjectProvider<Navigation> navigation,
-            @Value("${pop.demonstration:false}") boolean demonstration) {
+            @Value("#{@demonstration.on()}") boolean demonstration) {
         this.whoIsThere = whoIsThere;
         this.navigation = navigation;
         this.demonstration = demonstration;

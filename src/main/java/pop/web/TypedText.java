@@ -1,10 +1,11 @@
 package pop.web;
 
-import java.beans.PropertyEditorSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+
+import java.beans.PropertyEditorSupport;
 
 /// Text arrives as it was typed, but for the one character that PostgreSQL cannot hold.
 @ControllerAdvice

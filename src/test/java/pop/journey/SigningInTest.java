@@ -1,9 +1,5 @@
 package pop.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +7,11 @@ import pop.Cast;
 import pop.PopTest;
 import pop.TestClock;
 import pop.Visitor;
+
+import java.time.Duration;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @PopTest
 class SigningInTest {
@@ -32,18 +33,28 @@ class SigningInTest {
 
     @Test
     void a_wrong_password_and_an_unknown_name_are_told_apart_by_nobody(Visitor visitor) {
-        visitor.open("/signin").fill("email", Cast.IMRAN_SOCIAL_CARE).fill("password", "wrong").submit("Sign in");
+        visitor.open("/signin")
+                .fill("email", Cast.IMRAN_SOCIAL_CARE)
+                .fill("password", "wrong")
+                .submit("Sign in");
         var wrong = visitor.expect(401).text().replace(Cast.IMRAN_SOCIAL_CARE, "");
-        visitor.open("/signin").fill("email", "nobody@cast.invalid").fill("password", "wrong").submit("Sign in");
+        visitor.open("/signin")
+                .fill("email", "nobody@cast.invalid")
+                .fill("password", "wrong")
+                .submit("Sign in");
 
-        assertThat(visitor.expect(401).text().replace("nobody@cast.invalid", "")).isEqualTo(wrong);
+        assertThat(visitor.expect(401).text().replace("nobody@cast.invalid", ""))
+                .isEqualTo(wrong);
         assertThat(visitor.value("email")).isEqualTo("nobody@cast.invalid");
     }
 
     @Test
     void after_five_wrong_tries_even_the_right_password_waits_a_quarter_of_an_hour(Visitor visitor) {
         for (int i = 0; i < 5; i++) {
-            visitor.open("/signin").fill("email", Cast.PRIYA_RESEARCHER).fill("password", "wrong").submit("Sign in");
+            visitor.open("/signin")
+                    .fill("email", Cast.PRIYA_RESEARCHER)
+                    .fill("password", "wrong")
+                    .submit("Sign in");
         }
         signIn(visitor, Cast.PRIYA_RESEARCHER);
         visitor.expect(401).see("Too many tries");
@@ -78,7 +89,9 @@ class SigningInTest {
         sql.update("delete from signin.session");
 
         visitor.submit("Change password").expect(401).see("what you typed is kept");
-        visitor.fill("email", Cast.JOE_PEER_MENTOR).fill("password", Cast.PASSWORD).submit("Sign in");
+        visitor.fill("email", Cast.JOE_PEER_MENTOR)
+                .fill("password", Cast.PASSWORD)
+                .submit("Sign in");
 
         visitor.see("Nothing you typed is lost");
         assertThat(visitor.value("current")).isEqualTo("what I typed \"here\" <b>");
@@ -102,10 +115,15 @@ class SigningInTest {
 
     @Test
     void a_post_that_has_ended_signs_nobody_in(Visitor visitor) {
-        sql.update("insert into agency.worker (id, name, email) values ('c0000000-0000-7000-8000-0000000000f1', 'Left Lately', 'left@test.invalid')");
-        sql.update("insert into signin.credential select 'c0000000-0000-7000-8000-0000000000f1', password, changed_at from signin.credential limit 1");
+        sql.update(
+                "insert into agency.worker (id, name, email) values ('c0000000-0000-7000-8000-0000000000f1', 'Left Lately', 'left@test.invalid')");
+        sql.update(
+                "insert into signin.credential select 'c0000000-0000-7000-8000-0000000000f1', password, changed_at from signin.credential limit 1");
 
-        visitor.open("/signin").fill("email", "left@test.invalid").fill("password", Cast.PASSWORD).submit("Sign in");
+        visitor.open("/signin")
+                .fill("email", "left@test.invalid")
+                .fill("password", Cast.PASSWORD)
+                .submit("Sign in");
 
         visitor.expect(401).see("You hold no post today");
     }
