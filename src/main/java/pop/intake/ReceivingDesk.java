@@ -9,7 +9,6 @@ import pop.referral.ReceivedReferrals;
 import pop.referral.ReceivedReferrals.Arrival;
 import pop.referral.ReceivedReferrals.Sender;
 import pop.referral.ReferralId;
-import pop.sharing.Basis;
 import pop.sharing.Grants;
 
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// Where what was read is written down: a person and a referral for each row, opened to the triage desk. Works in the
 /// transaction of a system viewer.
@@ -64,22 +64,28 @@ class ReceivingDesk {
 
     /// In the order of the rows.
     List<Accepted> take(Map<String, Told> byKey, Sender sender) {
-        var arrivals = new ArrayList<Arrival>();
-        byKey.forEach((key, told) -> {
-            var person = people.record(told.person(), sender.holder(), sender.by());
-            arrivals.add(new Arrival(new ReferralId(Ids.next()), key, person, told.referral()));
-        });
-        var references = referrals.receive(arrivals, sender);
-        var accepted = new ArrayList<Accepted>();
-        for (int i = 0; i < arrivals.size(); i++) {
-            var arrival = arrivals.get(i);
-            grants.toTriage(
-                    arrival.person().value(),
-                    sender.to(),
-                    new Grants.Ground(Basis.REFERRAL, arrival.id().value()));
-            accepted.add(new Accepted(arrival.person(), references.get(i)));
+        if (byKey.isEmpty()) {
+            return List.of();
         }
-        return accepted;
+        var told = List.copyOf(byKey.values());
+        var keysInOrder = List.copyOf(byKey.keySet());
+        var records = people.recordAll(told.stream().map(Told::person).toList(), sender.holder(), sender.by());
+        var arrivals = new ArrayList<Arrival>();
+        for (int i = 0; i < told.size(); i++) {
+            arrivals.add(new Arrival(
+                    new ReferralId(Ids.next()),
+                    keysInOrder.get(i),
+                    records.get(i),
+                    told.get(i).referral()));
+        }
+        var references = referrals.receive(arrivals, sender);
+        grants.toTriage(
+                records.stream().map(PersonId::value).toList(),
+                sender.to(),
+                arrivals.stream().map(arrival -> arrival.id().value()).toList());
+        return IntStream.range(0, told.size())
+                .mapToObj(i -> new Accepted(records.get(i), references.get(i)))
+                .toList();
     }
 
     void propose(PersonId one, UUID other, List<String> reasons) {
