@@ -621,7 +621,7 @@ create table person.name (
   given text default ''::text not null,
   family text default ''::text not null,
   shown text not null,
-  used boolean default true not null,
+  used boolean default false not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
   ended_at timestamp with time zone,
@@ -629,10 +629,12 @@ create table person.name (
   constraint name_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
   constraint name_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
   constraint name_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint name_check CHECK (((ended_at IS NULL) OR (NOT used))),
   constraint name_kind_check CHECK ((kind = ANY (ARRAY['NAME'::text, 'ALIAS'::text, 'NICKNAME'::text, 'PREVIOUS'::text]))),
   constraint name_shown_check CHECK ((shown <> ''::text))
 );
 CREATE INDEX name_person_id_idx ON person.name USING btree (person_id);
+CREATE UNIQUE INDEX name_person_id_idx1 ON person.name USING btree (person_id) WHERE (used AND (ended_at IS NULL));
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON person.name FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table person.name enable row level security;
 create policy add on person.name as permissive
@@ -658,8 +660,8 @@ grant insert, select, update on person.name to pop_app;
 create table person.name_word (
   name_id uuid not null,
   person_id uuid not null,
-  word text not null,
-  sound text not null,
+  word text collate "C" not null,
+  sound text collate "C" not null,
   constraint name_word_pkey PRIMARY KEY (name_id, word, sound),
   constraint name_word_name_id_fkey FOREIGN KEY (name_id) REFERENCES person.name(id),
   constraint name_word_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id)
@@ -693,6 +695,7 @@ create table person.person (
   birth_earliest date,
   birth_latest date,
   sex text default 'NOT_KNOWN'::text not null,
+  sex_told text default ''::text not null,
   language text default ''::text not null,
   interpreter text default 'NOT_KNOWN'::text not null,
   what_matters text default ''::text not null,
@@ -735,9 +738,11 @@ create policy see on person.person as permissive
   WHERE ((a.person_id = person.id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || person.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
 grant insert, select, update on person.person to pop_app;
 
+create function person.named(words text[], keyed text[], keys text[]) returns TABLE(person_id uuid, way text, wanted text, found text) security definer;
+
 create function person.set_main(start uuid) returns void security definer;
 
-create function person.spelt_like(wanted text) returns TABLE(person_id uuid, likeness real) security definer;
+create function person.spelt_like(wanted text) returns TABLE(person_id uuid, word text) security definer;
 
 
 create schema referral;
@@ -753,6 +758,7 @@ create table referral.eligibility (
   proposed text not null,
   evidence text default ''::text not null,
   override_reason text default ''::text not null,
+  rules_since date not null,
   decided_at timestamp with time zone not null,
   decided_by uuid not null,
   decided_as text not null,
@@ -765,6 +771,7 @@ create table referral.eligibility (
   constraint eligibility_proposed_check CHECK ((proposed = ANY (ARRAY['MET'::text, 'NOT_MET'::text, 'NOT_KNOWN'::text]))),
   constraint eligibility_test_check CHECK ((test = ANY (ARRAY['MALE'::text, 'AGED_16_OR_OVER'::text, 'LIVES_IN_GLASGOW'::text, 'PERSISTENT_OFFENDING'::text, 'DEPENDENCY'::text])))
 );
+CREATE INDEX eligibility_decided_at_idx ON referral.eligibility USING btree (decided_at) WHERE (answer <> proposed);
 CREATE INDEX eligibility_referral_id_test_decided_at_idx ON referral.eligibility USING btree (referral_id, test, decided_at);
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON referral.eligibility FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table referral.eligibility enable row level security;
@@ -813,6 +820,7 @@ create table referral.fact (
   constraint fact_kind_check CHECK ((kind = ANY (ARRAY['DRAFTED'::text, 'SUBMITTED'::text, 'TRIAGE_STARTED'::text, 'INFORMATION_REQUESTED'::text, 'INFORMATION_GIVEN'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'REDIRECTED'::text, 'JOINED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text]))),
   constraint fact_whose_check CHECK ((whose = ANY (ARRAY['PERSON'::text, 'POP'::text, 'PARTNER'::text, 'SYSTEM'::text])))
 );
+CREATE INDEX fact_happened_at_idx ON referral.fact USING btree (happened_at) WHERE ((kind = 'ACCEPTED'::text) AND (note <> ''::text));
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON referral.fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table referral.fact enable row level security;
 create policy add on referral.fact as permissive
@@ -898,10 +906,16 @@ create table referral.referral (
   constraint referral_source_check CHECK ((source = ANY (ARRAY['POLICE'::text, 'HEALTH_AND_SOCIAL_CARE'::text, 'THIRD_SECTOR'::text, 'COURT_AND_JUSTICE'::text, 'CUSTODY_PEER_MENTOR'::text, 'FAMILY'::text, 'SELF'::text, 'OTHER'::text, 'NOT_KNOWN'::text]))),
   constraint referral_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'IN_TRIAGE'::text, 'INFORMATION_REQUESTED'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'REDIRECTED'::text, 'JOINED'::text, 'WITHDRAWN'::text, 'EXPIRED'::text])))
 );
+CREATE INDEX inbox ON referral.referral USING btree (team_id, (
+CASE risk
+    WHEN 'URGENT'::text THEN 0
+    WHEN 'SOON'::text THEN 1
+    WHEN 'NOT_KNOWN'::text THEN 2
+    ELSE 3
+END), submitted_at, id) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'IN_TRIAGE'::text, 'INFORMATION_REQUESTED'::text]));
 CREATE INDEX referral_person_id_idx ON referral.referral USING btree (person_id);
 CREATE INDEX referral_sender_key_drafted_at_idx ON referral.referral USING btree (sender_key, drafted_at);
 CREATE INDEX referral_team_id_decided_at_idx ON referral.referral USING btree (team_id, decided_at);
-CREATE INDEX referral_team_id_risk_submitted_at_idx ON referral.referral USING btree (team_id, risk, submitted_at) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'IN_TRIAGE'::text, 'INFORMATION_REQUESTED'::text]));
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table referral.referral enable row level security;
 create policy add on referral.referral as permissive

@@ -4,12 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// PostgreSQL refuses to run as root. Root therefore starts it in a user namespace of its own, where it has no name
-/// and no power but may still use root's files.
+/// PostgreSQL refuses to run as root, so root starts it as nobody: in a user namespace of its own, or, where a
+/// container forbids those, under another number. Both leave it the right to use the files of its folder.
 final class Disguise {
 
     private static final List<String> NAMESPACE = List.of("unshare", "-U");
+    private static final List<String> NUMBER = List.of(
+            "setpriv",
+            "--reuid=65534",
+            "--regid=65534",
+            "--clear-groups",
+            "--inh-caps=+dac_override,+fowner",
+            "--ambient-caps=+dac_override,+fowner");
 
     private Disguise() {}
 
@@ -18,12 +26,11 @@ final class Disguise {
         if (!isRoot()) {
             return List.of();
         }
-        if (!works(NAMESPACE)) {
-            throw new CannotStart(
-                    "PostgreSQL does not run as root, and this system does not let root start it in a user"
-                            + " namespace (unshare -U). Run this as an ordinary user, or give POP_DATABASE_URL.");
-        }
-        return NAMESPACE;
+        return Stream.of(NAMESPACE, NUMBER)
+                .filter(Disguise::works)
+                .findFirst()
+                .orElseThrow(() -> new CannotStart("PostgreSQL does not run as root, and neither unshare nor setpriv"
+                        + " may disguise it here. Run this as an ordinary user, or set POP_DATABASE_URL."));
     }
 
     private static boolean isRoot() {
@@ -36,8 +43,7 @@ final class Disguise {
     }
 
     private static boolean works(List<String> prefix) {
-        var command = new java.util.ArrayList<>(prefix);
-        command.add("true");
+        var command = Stream.concat(prefix.stream(), Stream.of("true")).toList();
         try {
             return new ProcessBuilder(command).start().waitFor() == 0;
         } catch (IOException absent) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A PostgreSQL of our own, with its data kept in a folder, heard on this machine only and by password only.
 ///
@@ -52,7 +53,7 @@ final class EmbeddedServer {
         for (var attempt = 1; ; attempt++) {
             var port = freePort();
             try {
-                control("start", "-l", folder.log().toString(), "-o", options(port), "-t", "60");
+                control("start", "-l", folder.log().toString(), "-o", options(port));
                 return port;
             } catch (IOException failure) {
                 if (attempt == ATTEMPTS) {
@@ -63,7 +64,7 @@ final class EmbeddedServer {
     }
 
     void stop() throws IOException {
-        control("stop", "-m", "fast", "-t", "60");
+        control("stop", "-m", "fast");
     }
 
     /// In a folder beside the final one, so that it is there as a whole or not at all.
@@ -107,10 +108,9 @@ final class EmbeddedServer {
     }
 
     private void control(String action, String... arguments) throws IOException {
-        var line = new java.util.ArrayList<>(
-                java.util.List.of(action, "-D", folder.data().toString(), "-w", "-s"));
-        line.addAll(java.util.List.of(arguments));
-        programs.run(folder.log(), "", "pg_ctl", line.toArray(String[]::new));
+        var common = Stream.of(action, "-D", folder.data().toString(), "-w", "-s", "-t", "60");
+        var line = Stream.concat(common, Stream.of(arguments)).toArray(String[]::new);
+        programs.run(folder.log(), "", "pg_ctl", line);
     }
 
     private static String options(int port) {

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Locale;
 import java.util.function.Function;
 
 import static java.util.Objects.requireNonNull;
@@ -41,10 +43,10 @@ final class RowSecurity extends JdbcTransactionManager {
     private static void enter(Connection connection) throws SQLException {
         var viewer = Viewer.current().orElse(null);
         try (var statement = connection.prepareStatement(ENTER)) {
-            statement.setString(1, value(viewer, it -> it.kind().name().toLowerCase(java.util.Locale.ROOT)));
-            statement.setObject(2, value(viewer, Viewer::id), java.sql.Types.OTHER);
-            statement.setObject(3, value(viewer, Viewer::agency), java.sql.Types.OTHER);
-            statement.setObject(4, value(viewer, Viewer::team), java.sql.Types.OTHER);
+            statement.setString(1, value(viewer, it -> it.kind().name().toLowerCase(Locale.ROOT)));
+            statement.setObject(2, value(viewer, Viewer::id), Types.OTHER);
+            statement.setObject(3, value(viewer, Viewer::agency), Types.OTHER);
+            statement.setObject(4, value(viewer, Viewer::team), Types.OTHER);
             statement.setString(5, value(viewer, Viewer::role));
             statement.setString(6, value(viewer, Viewer::purpose));
             statement.execute();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// Where a person lives or can be found, from a day to a day. Having no fixed address is an address too.
 record Address(
         UUID id,
-        Kind kind,
+        AddressKind kind,
         String lines,
         @Nullable String postcode,
         String careOf,
@@ -25,24 +25,7 @@ record Address(
     private static final Pattern HOSTEL = Pattern.compile("\\bhostel\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern PRISON = Pattern.compile("\\bHMP\\b|\\bHM Prison\\b", Pattern.CASE_INSENSITIVE);
 
-    enum Kind {
-        HOME,
-        CARE_OF,
-        TEMPORARY,
-        HOSTEL,
-        NO_FIXED_ADDRESS,
-        PRISON,
-        HOSPITAL,
-        OTHER
-    }
-
-    enum InGlasgow {
-        YES,
-        NO,
-        NOT_KNOWN
-    }
-
-    static Address at(Kind kind, String lines, @Nullable String postcode, String careOf) {
+    static Address at(AddressKind kind, String lines, @Nullable String postcode, String careOf) {
         return new Address(pop.database.Ids.next(), kind, lines, postcode, careOf, InGlasgow.NOT_KNOWN, null, null);
     }
 
@@ -51,7 +34,7 @@ record Address(
         String typed = Typed.line(text);
         return switch (Postcode.read(typed)) {
             case Postcode.Reading.Absent _ -> Optional.empty();
-            case Postcode.Reading.NoFixedAddress _ -> Optional.of(at(id, Kind.NO_FIXED_ADDRESS, typed, null));
+            case Postcode.Reading.NoFixedAddress _ -> Optional.of(at(id, AddressKind.NO_FIXED_ADDRESS, typed, null));
             case Postcode.Reading.Full full -> Optional.of(at(id, kind(typed), withoutOnlyPostcode(typed, full), full));
             case Postcode.Reading.Sector _,
                     Postcode.Reading.Outcode _,
@@ -65,7 +48,7 @@ record Address(
         String place = Stream.of(careOf.isEmpty() ? "" : "care of " + careOf, lines, postcodeShown())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        if (kind != Kind.NO_FIXED_ADDRESS) {
+        if (kind != AddressKind.NO_FIXED_ADDRESS) {
             return place;
         }
         return place.isEmpty() ? "No fixed address" : "No fixed address (" + place + ")";
@@ -86,7 +69,7 @@ record Address(
         return upper.contains(postcode) ? "" : spaced;
     }
 
-    private static Address at(UUID id, Kind kind, String typed, Postcode.Reading.@Nullable Full full) {
+    private static Address at(UUID id, AddressKind kind, String typed, Postcode.Reading.@Nullable Full full) {
         var careOf = CARE_OF.matcher(typed);
         boolean elsewhere = careOf.matches();
         return new Address(
@@ -107,12 +90,12 @@ record Address(
         return compact.length() <= full.postcode().shown().length() ? "" : typed;
     }
 
-    private static Kind kind(String typed) {
+    private static AddressKind kind(String typed) {
         if (CARE_OF.matcher(typed).matches()) {
-            return Kind.CARE_OF;
+            return AddressKind.CARE_OF;
         }
         return HOSTEL.matcher(typed).find()
-                ? Kind.HOSTEL
-                : PRISON.matcher(typed).find() ? Kind.PRISON : Kind.HOME;
+                ? AddressKind.HOSTEL
+                : PRISON.matcher(typed).find() ? AddressKind.PRISON : AddressKind.HOME;
     }
 }

@@ -67,4 +67,19 @@ final class Addresses {
                 .param("on", on)
                 .update();
     }
+
+    /// All but this one, as somebody moved there.
+    void endOthers(PersonId person, UUID but, LocalDate on) {
+        sql.sql("""
+                        update person.address
+                           set until = greatest(:on, since)
+                         where id <> :but
+                           and person_id = :person
+                           and (until is null or until > :on)
+                        """)
+                .param("but", but)
+                .param("person", person.value())
+                .param("on", on)
+                .update();
+    }
 }

@@ -21,12 +21,15 @@ record Channel(
         String note,
         @Nullable Instant endedAt) {
 
+    /// What an index takes; the whole text stays in `asTold`.
+    private static final int LONGEST = 200;
+
     enum Kind {
         PHONE,
         EMAIL
     }
 
-    static List<Channel> told(String text, String note, Supplier<UUID> ids) {
+    static List<Channel> told(@Nullable String text, String note, Supplier<UUID> ids) {
         var channels = new ArrayList<Channel>();
         var reading = Phone.read(text);
         for (Phone phone : reading.phones()) {
@@ -37,6 +40,7 @@ record Channel(
             var unread = reading.unread();
             var kind = unread.matches("\\S+@\\S+") ? Kind.EMAIL : Kind.PHONE;
             var value = kind == Kind.EMAIL ? unread.toLowerCase(java.util.Locale.ROOT) : unread;
+            value = Typed.cut(value, LONGEST);
             channels.add(unasked(ids.get(), kind, value, unread, "", note));
         }
         return channels;
@@ -44,6 +48,10 @@ record Channel(
 
     SafeContact safe() {
         return new SafeContact(mayText, mayLeaveMessage, maySayWho);
+    }
+
+    boolean readable() {
+        return kind == Kind.EMAIL || value.startsWith("+");
     }
 
     private static Channel unasked(UUID id, Kind kind, String value, String asTold, String whose, String note) {

@@ -15,10 +15,14 @@ public record Identity(
         BirthDate birth,
         String birthTold,
         Sex sex,
+        String sexTold,
         String address,
         List<Reach> phones,
         String language,
         Interpreter interpreter,
+        String whatMatters,
+        String strengths,
+        int version,
         int records) {
 
     public record Reach(String number, String whose, SafeContact safe, String note) {

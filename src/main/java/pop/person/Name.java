@@ -12,7 +12,7 @@ import static java.util.Objects.requireNonNullElse;
 /// One of a person's names. Exactly one that has not ended is used: the one they are shown by.
 record Name(
         UUID id,
-        Kind kind,
+        NameKind kind,
         String given,
         String family,
         String shown,
@@ -21,13 +21,6 @@ record Name(
         @Nullable Instant endedAt) {
 
     static final String NOT_KNOWN = "Name not known";
-
-    enum Kind {
-        NAME,
-        ALIAS,
-        NICKNAME,
-        PREVIOUS
-    }
 
     /// A word of a name with one of its sound keys.
     record Word(UUID name, String word, String sound) {}
@@ -41,18 +34,18 @@ record Name(
         var names = new ArrayList<Name>();
         if (parts || full.aliases().isEmpty()) {
             var shown = full.isKnown() ? full.shown() : full.asTyped().isEmpty() ? NOT_KNOWN : full.asTyped();
-            names.add(of(ids.next(), Kind.NAME, given, family, shown, true));
+            names.add(of(ids.next(), NameKind.NAME, given, family, shown, true));
         }
         for (String alias : full.aliases()) {
-            names.add(of(ids.next(), Kind.ALIAS, "", "", alias, names.isEmpty()));
+            names.add(of(ids.next(), NameKind.ALIAS, "", "", alias, names.isEmpty()));
         }
         if (full.nickname() != null) {
-            names.add(of(ids.next(), Kind.NICKNAME, "", "", full.nickname(), false));
+            names.add(of(ids.next(), NameKind.NICKNAME, "", "", full.nickname(), false));
         }
         return names;
     }
 
-    static Name of(UUID id, Kind kind, String given, String family, String shown, boolean used) {
+    static Name of(UUID id, NameKind kind, String given, String family, String shown, boolean used) {
         return new Name(id, kind, given, family, shown, used, null, null);
     }
 

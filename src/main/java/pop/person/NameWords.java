@@ -27,8 +27,6 @@ final class NameWords {
     }
 
     private static String cut(String word) {
-        return word.codePointCount(0, word.length()) <= LONGEST
-                ? word
-                : word.substring(0, word.offsetByCodePoints(0, LONGEST));
+        return Typed.cut(word, LONGEST);
     }
 }

@@ -1,5 +1,6 @@
 package pop.person;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.AgencyId;
@@ -49,7 +50,7 @@ final class Names {
                 .param("showns", texts(names.stream().map(Name::shown).toList()))
                 .param("useds", texts(names.stream().map(Name::used).toList()))
                 .update();
-        addWords(person, names.stream().flatMap(name -> name.words().stream()).toList());
+        addWords(names);
     }
 
     void end(PersonId person, UUID name, Instant at) {
@@ -87,17 +88,37 @@ final class Names {
                         """).param("name", name).param("person", person.value()).update();
     }
 
-    private void addWords(PersonId person, List<Name.Word> words) {
+    /// Gives up to so many names after this one their words, if they have none; the last name seen, or null at the end.
+    @Nullable
+    UUID index(UUID after, int most) {
+        var bare = sql.sql("""
+                        select n.id, n.kind, n.given, n.family, n.shown, n.used, n.recorded_at, n.ended_at
+                          from person.name n
+                         where n.id > :after
+                           and not exists (select from person.name_word w where w.name_id = n.id)
+                         order by n.id
+                         limit :most
+                        """)
+                .param("after", after)
+                .param("most", most)
+                .query(Name.class)
+                .list();
+        addWords(bare);
+        return bare.isEmpty() ? null : bare.getLast().id();
+    }
+
+    private void addWords(List<Name> names) {
+        var words = names.stream().flatMap(name -> name.words().stream()).toList();
         if (words.isEmpty()) {
             return;
         }
         sql.sql("""
                         insert into person.name_word (name_id, person_id, word, sound)
-                        select w.name::uuid, :person, w.word, w.sound
+                        select n.id, n.person_id, w.word, w.sound
                           from unnest(:names::text[], :words::text[], :sounds::text[]) as w (name, word, sound)
+                          join person.name n on n.id = w.name::uuid
                             on conflict do nothing
                         """)
-                .param("person", person.value())
                 .param("names", texts(words.stream().map(Name.Word::name).toList()))
                 .param("words", texts(words.stream().map(Name.Word::word).toList()))
                 .param("sounds", texts(words.stream().map(Name.Word::sound).toList()))

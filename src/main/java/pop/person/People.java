@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import pop.agency.AgencyId;
 import pop.database.Ids;
 import pop.database.Times;
+import pop.web.NotFound;
+import pop.web.When;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,11 +37,17 @@ public class People {
     }
 
     /// Makes a record of somebody; a system viewer does, since nobody is granted sight of whom there is no record of.
-    /// The record holds what was told even where nobody can read it. Seven statements at most.
+    /// The record holds what was told even where nobody can read it. Five statements.
     public PersonId record(NewPerson told, AgencyId holder, UUID by) {
-        var person = newcomers.add(told, holder, by);
-        events.publishEvent(new PersonEvent.Recorded(person, by, clock.instant()));
-        return person;
+        return recordAll(List.of(told), holder, by).getFirst();
+    }
+
+    /// Makes records of many at once, in their order, with as many statements as for one.
+    public List<PersonId> recordAll(List<NewPerson> told, AgencyId holder, UUID by) {
+        var now = clock.instant();
+        var people = newcomers.add(told, holder, by, now);
+        people.forEach(person -> events.publishEvent(new PersonEvent.Recorded(person, by, now)));
+        return people;
     }
 
     /// Records that may be the one looked for, the likeliest first, at most 50. One statement.
@@ -66,6 +74,15 @@ public class People {
         events.publishEvent(new PersonEvent.Seen(person, part));
     }
 
+    /// For the bar above a page that shows a part of the record; the trail is told.
+    ///
+    /// @throws NotFound when there is no such person, or the viewer may not know
+    public Identity show(PersonId person, String part) {
+        var identity = identity(person).orElseThrow(NotFound::new);
+        seen(person, part);
+        return identity;
+    }
+
     /// Asks people to decide whether two records are one person. Asking again changes nothing, whatever was decided.
     public void propose(PersonId one, PersonId other, List<String> reasons) {
         sql.sql("""
@@ -88,7 +105,7 @@ public class People {
     public Optional<Identity> identity(PersonId person) {
         return sql.sql("""
                         select p.id, p.main_id, n.shown, p.birth_precision, p.birth_earliest, p.birth_latest, p.birth_told, p.sex,
-                               p.language, p.interpreter, o.names, o.records,
+                               p.sex_told, p.language, p.interpreter, p.what_matters, p.strengths, p.version, o.names, o.records,
                                a.kind, a.lines, a.postcode, a.care_of,
                                c.value, c.whose, c.may_text, c.may_leave_message, c.may_say_who, c.note
                           from person.person p
@@ -118,7 +135,7 @@ public class People {
                          order by c.id desc
                         """)
                 .param("person", person.value())
-                .param("today", pop.web.When.dayOf(clock.instant()))
+                .param("today", When.dayOf(clock.instant()))
                 .query((ResultSetExtractor<Optional<Identity>>) People::read);
     }
 
@@ -145,10 +162,14 @@ public class People {
                 Finder.birth(row),
                 row.getString("birth_told"),
                 Sex.valueOf(row.getString("sex")),
+                row.getString("sex_told"),
                 address(row),
                 phones,
                 row.getString("language"),
                 Interpreter.valueOf(row.getString("interpreter")),
+                row.getString("what_matters"),
+                row.getString("strengths"),
+                row.getInt("version"),
                 row.getInt("records"));
     }
 
@@ -158,7 +179,7 @@ public class People {
             return "";
         }
         return Address.at(
-                        Address.Kind.valueOf(kind),
+                        AddressKind.valueOf(kind),
                         row.getString("lines"),
                         row.getString("postcode"),
                         row.getString("care_of"))

@@ -17,4 +17,7 @@ public sealed interface PersonEvent {
     record Linked(PersonId person, PersonId other, UUID by, Instant at) implements PersonEvent {}
 
     record Unlinked(PersonId person, PersonId other, UUID by, Instant at) implements PersonEvent {}
+
+    /// A person decided that two records are not one person.
+    record KeptApart(PersonId person, PersonId other, UUID by, Instant at) implements PersonEvent {}
 }

@@ -15,6 +15,8 @@ final class Typed {
     private static final Pattern NOTHING = Pattern.compile(
             "[\\s?.\\-–—]*|unknown|un-?known|not known|not given|not stated|n/?k|n/?a|none|nil|null|tbc|declined|refused");
 
+    private static final Pattern UNKEPT = Pattern.compile("[\\p{Cs}\\x00\\r]");
+
     private Typed() {}
 
     /// One line in composed form, single spaces, no unseen marks. Wide and other dressed-up letters stay.
@@ -26,6 +28,18 @@ final class Typed {
         return Normalizer.normalize(seen, Normalizer.Form.NFC)
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip();
+    }
+
+    /// Text of several lines, as it was typed but for marks the database refuses and carriage returns.
+    static String prose(@Nullable String text) {
+        return text == null ? "" : UNKEPT.matcher(text).replaceAll("").strip();
+    }
+
+    /// Not longer than so many characters, and none of them halved.
+    static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     /// The same with wide and dressed-up letters and digits made ordinary, for things that are written in ASCII.

@@ -1,6 +1,7 @@
 package pop.referral;
 
 import org.jspecify.annotations.Nullable;
+import pop.person.NewPerson;
 
 import java.time.LocalDate;
 
@@ -20,4 +21,13 @@ record Details(
         Agrees agrees,
         String agreesTold,
         Risk risk,
-        @Nullable LocalDate referredOn) {}
+        @Nullable LocalDate referredOn) {
+
+    /// The same words, as the room of people hears them.
+    ///
+    /// @param today from which an age is counted when nobody said on which day it was told
+    NewPerson person(LocalDate today) {
+        var on = referredOn == null ? today : referredOn;
+        return new NewPerson(name, birth, sex, address, phone, safeContact, on);
+    }
+}

@@ -44,4 +44,9 @@ record Fact(
     static Fact join(UUID engagement, UUID by, Instant at) {
         return new Fact(FactKind.JOINED, at, by, null, null, "", null, "", engagement);
     }
+
+    /// The same with a note, as accepting has one where a test is not met.
+    Fact noting(String words) {
+        return new Fact(kind, happenedAt, by, whose, reason, words, section, alternative, engagement);
+    }
 }

@@ -28,6 +28,7 @@ class Facts {
     record Shown(
             FactKind kind,
             Instant happenedAt,
+            UUID recordedBy,
             String byName,
             @Nullable Whose whose,
             @Nullable String reason,
@@ -63,7 +64,7 @@ class Facts {
     /// In their order, the first first.
     List<Shown> of(ReferralId referral) {
         return sql.sql("""
-                        select f.kind, f.happened_at, coalesce(w.name, '') as by_name, f.whose, f.reason, f.note, f.section, f.alternative
+                        select f.kind, f.happened_at, f.recorded_by, coalesce(w.name, '') as by_name, f.whose, f.reason, f.note, f.section, f.alternative
                           from referral.fact f
                           left join agency.worker w on w.id = f.recorded_by
                          where f.referral_id = :referral

@@ -53,20 +53,29 @@ public class Grants {
         give(person, Scope.SUPPORT, worker, null, null, ground);
     }
 
-    /// Ends what a worker was given on this ground.
+    /// Ends what a worker was given on this ground. A supporter sees only grants of their own, so that a plain update
+    /// would pass by the others': `sharing.end_grants` asks whether the viewer supports the person instead.
     public void endFor(WorkerId worker, Ground ground) {
-        sql.sql("""
-                        update sharing.access
-                           set until = :now
-                         where worker_id = :worker
-                           and basis = :basis
-                           and basis_id = :ground
-                           and until is null
-                        """)
+        sql.sql("select sharing.end_grants(:worker, :basis, :ground, :now)")
                 .param("now", Times.utc(clock.instant()))
                 .param("worker", worker.value())
                 .param("basis", ground.basis().name())
                 .param("ground", ground.id())
+                .query((row, number) -> number)
+                .single();
+    }
+
+    /// Closes a person's record to everyone but the lead desk. The house alone does it.
+    public void leaveToLead(UUID person) {
+        sql.sql("""
+                        update sharing.access
+                           set until = :now
+                         where person_id = :person
+                           and desk is distinct from 'lead'
+                           and until is null
+                        """)
+                .param("now", Times.utc(clock.instant()))
+                .param("person", person)
                 .update();
     }
 

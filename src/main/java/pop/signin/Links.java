@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import pop.agency.AgencyId;
 import pop.agency.WorkerId;
 import pop.database.HouseKeys;
-import pop.database.Ids;
 import pop.database.Times;
 
 import java.nio.ByteBuffer;
@@ -49,12 +48,13 @@ public class Links {
             Instant expiresAt,
             boolean open) {}
 
-    /// Makes a link and returns its token. The token is shown once, to the worker who passes it on.
-    public String make(AgencyId agency, String label, WorkerId by, Duration lasts) {
-        var id = Ids.next();
+    /// Makes a link and returns its token. The token is shown once, to the worker who passes it on. The same id again
+    /// makes no second link.
+    public String make(UUID id, AgencyId agency, String label, WorkerId by, Duration lasts) {
         sql.sql("""
                         insert into signin.link (id, agency_id, label, made_by, made_at, expires_at)
                         values (:id, :agency, :label, :by, :now, :until)
+                        on conflict (id) do nothing
                         """)
                 .param("id", id)
                 .param("agency", agency.value())

@@ -109,12 +109,12 @@ declare
 begin
     facts := jsonb_build_array(jsonb_build_object('kind', 'OPENED', 'ago', opened)) || facts;
     insert into engagement.engagement (id, person_id, referral_id, spell, team_id, holder_agency_id, status, paused_for, paused_until, closed_reason,
-                                       closing_proposed_by, lead_worker_id, opened_at, last_contact_at, ended_at)
+                                       closing_proposed_by, lead_worker_id, opened_at, last_contact_at, ended_at, version)
     select one, pg_temp.id('e', about), pg_temp.id('f', by_referral), spell, pop, hscp, status,
            case when status = 'PAUSED' then l.reason end, case when status = 'PAUSED' then (now() + interval '20 days')::date end,
            case when status = 'CLOSED' then l.reason end, case when l.kind = 'CLOSING_PROPOSED' then lead end, lead, pg_temp.at(opened),
            (select max(pg_temp.at((g ->> 'ago')::interval)) from jsonb_array_elements(facts) g where g ->> 'kind' = 'FIRST_CONTACT_MADE'),
-           case when status = 'CLOSED' then pg_temp.at(l.ago) end
+           case when status = 'CLOSED' then pg_temp.at(l.ago) end, jsonb_array_length(facts)
       from (select x ->> 'reason' as reason, x ->> 'kind' as kind, (x ->> 'ago')::interval as ago from jsonb_array_elements(facts) with ordinality o (x, n)
              order by n desc limit 1) l;
     for f in select * from jsonb_array_elements(facts) loop
@@ -230,9 +230,9 @@ begin
     perform pg_temp.contact(3, 1, '31 days', 'FACE_TO_FACE', true, eilidh, 'NOTES', false, 'Found him at the soup kitchen. Tea and a long talk.');
     perform pg_temp.contact(5, 2, '10 days', 'VIDEO_TEAMS', true, imran, 'WORK_AND_LEARNING', false, 'College interview together on Teams: he has the place.');
 
-    insert into referral.eligibility (id, referral_id, holder_agency_id, test, answer, proposed, evidence, decided_at, decided_by, decided_as)
+    insert into referral.eligibility (id, referral_id, holder_agency_id, test, answer, proposed, evidence, rules_since, decided_at, decided_by, decided_as)
     select gen_random_uuid(), pg_temp.id('f', r), 'a0000000-0000-7000-8000-000000000001', t, 'MET',
-           case when t = 'PERSISTENT_OFFENDING' then 'NOT_KNOWN' else 'MET' end, 'As told, and confirmed with the referrer.', pg_temp.at('30 days'),
+           case when t = 'PERSISTENT_OFFENDING' then 'NOT_KNOWN' else 'MET' end, 'As told, and confirmed with the referrer.', '2021-01-01', pg_temp.at('30 days'),
            'c0000000-0000-7000-8000-000000000001', 'TEAM_LEADER'
       from unnest(array[1, 2, 3, 4, 5, 14]) r, unnest(array['MALE', 'AGED_16_OR_OVER', 'LIVES_IN_GLASGOW', 'PERSISTENT_OFFENDING', 'DEPENDENCY']) t;
 

@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import pop.PopTest;
@@ -76,7 +77,7 @@ abstract class BrowserTest {
                 .newContext(options.setViewportSize(width, height)
                         .setBaseURL("http://localhost:" + port)
                         .setLocale("en-GB")
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+                        .setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         return context.newPage();
     }

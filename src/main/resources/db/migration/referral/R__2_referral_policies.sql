@@ -1,5 +1,6 @@
 -- Who may see a referral: the triage desk of the team it came to, whoever sent it, and the team around
--- the person it led to. Of what was told, triage sees the categories of its role; the sender, its own.
+-- the person it led to. Of what was told, triage sees the categories of its role; the sender, its own
+-- agency's words, and not what others added to its referral.
 grant usage on schema referral to pop_app;
 grant select, insert, update on all tables in schema referral to pop_app;
 revoke update on referral.fact, referral.eligibility from pop_app;
@@ -31,7 +32,7 @@ create policy see on referral.told for select using (
     (select sharing.is_system())
     or exists (select from referral.referral r
                 where r.id = told.referral_id
-                  and (r.sender_key = any ((select sharing.keys())::text[])
+                  and ((r.sender_key = any ((select sharing.keys())::text[]) and r.holder_agency_id = told.holder_agency_id)
                        or ('triage ' || r.team_id::text = any ((select sharing.keys())::text[])
                            and 'REFERRAL ' || told.category = any ((select sharing.visible())::text[]))
                        or ('SUPPORT ' || told.category = any ((select sharing.visible())::text[])
@@ -43,7 +44,10 @@ create policy see on referral.told for select using (
 drop policy if exists add on referral.told;
 create policy add on referral.told for insert with check (
     (select sharing.is_system())
-    or exists (select from referral.referral r where r.id = told.referral_id and r.sender_key = any ((select sharing.keys())::text[])));
+    or exists (select from referral.referral r
+                where r.id = told.referral_id
+                  and (r.sender_key = any ((select sharing.keys())::text[])
+                       or 'triage ' || r.team_id::text = any ((select sharing.keys())::text[]))));
 drop policy if exists change on referral.told;
 create policy change on referral.told for update using (
     (select sharing.is_system())

@@ -43,7 +43,9 @@ create table referral.referral (
     check (first_contact_at is null or first_attempt_at <= first_contact_at)
 );
 create index on referral.referral (person_id);
-create index on referral.referral (team_id, risk, submitted_at) where status in ('SUBMITTED', 'IN_TRIAGE', 'INFORMATION_REQUESTED');
+-- the inbox: what nobody could judge comes before what was judged routine
+create index inbox on referral.referral (team_id, (case risk when 'URGENT' then 0 when 'SOON' then 1 when 'NOT_KNOWN' then 2 else 3 end), submitted_at, id)
+    where status in ('SUBMITTED', 'IN_TRIAGE', 'INFORMATION_REQUESTED');
 create index on referral.referral (sender_key, drafted_at);
 create index on referral.referral (team_id, decided_at);
 
@@ -95,6 +97,7 @@ create table referral.fact (
     check (kind <> 'INFORMATION_REQUESTED' or (section is not null and note <> '')),
     check (reason is distinct from 'OTHER' or note <> '')
 );
+create index on referral.fact (happened_at) where kind = 'ACCEPTED' and note <> '';
 
 -- Five tests, each answered by a person with the evidence before them. The last row of a test counts.
 create table referral.eligibility (
@@ -107,11 +110,13 @@ create table referral.eligibility (
     proposed         text not null check (proposed in ('MET', 'NOT_MET', 'NOT_KNOWN')),
     evidence         text not null default '',
     override_reason  text not null default '',
+    rules_since      date not null,
     decided_at       timestamptz not null,
     decided_by       uuid not null references agency.worker,
     decided_as       text not null
 );
 create index on referral.eligibility (referral_id, test, decided_at);
+create index on referral.eligibility (decided_at) where answer <> proposed;
 
 -- A postcode directory, when one is loaded (`./pop import postcodes`). Public data, with its date.
 create table referral.postcode (

@@ -103,3 +103,20 @@ return exists (
        and a.until is null
        and a.key = any (sharing.keys())
 );
+
+-- Ends what a worker was given on a ground, for whoever supports the person. Reads past the policies on purpose:
+-- a supporter is shown only grants of their own.
+create or replace function sharing.end_grants(worker uuid, basis text, ground uuid, at timestamptz)
+returns void
+language sql
+security definer
+set search_path = ''
+as $$
+    update sharing.access a
+       set until = end_grants.at
+     where a.worker_id = end_grants.worker
+       and a.basis = end_grants.basis
+       and a.basis_id = end_grants.ground
+       and a.until is null
+       and (sharing.is_system() or sharing.supports(a.person_id));
+$$;

@@ -1,0 +1,92 @@
+package pop.contact;
+
+import org.jspecify.annotations.Nullable;
+import pop.web.Problems;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A contact as it is typed on a phone. Only two things must be said: whether the person was reached, and how.
+///
+/// @param id made with the form, so that sending it twice records once
+/// @param corrects the contact that this one takes the place of
+record ContactForm(
+        @Nullable UUID id,
+        @Nullable Boolean made,
+        @Nullable Mode mode,
+        @Nullable String when,
+        @Nullable String withWhom,
+        @Nullable String minutes,
+        @Nullable String note,
+        @Nullable NoteCategory category,
+        boolean confidential,
+        @Nullable UUID corrects) {
+
+    static final int LONGEST_NOTE = 100_000;
+    private static final int LONGEST_LINE = 500;
+    private static final int DAY = 1440;
+
+    static ContactForm empty(UUID id) {
+        return new ContactForm(id, null, null, null, null, null, null, NoteCategory.NOTES, false, null);
+    }
+
+    Problems problems(Instant now) {
+        var problems = Problems.none();
+        if (made == null) {
+            problems.add("made", "Choose whether you reached them");
+        }
+        if (mode == null) {
+            problems.add("mode", "Choose how");
+        }
+        if (happened(now).isEmpty()) {
+            problems.add("when", "This is not a time we can read. Try: today 14:30, yesterday 16:00, 3 Nov 11:00");
+        } else if (happened(now).get().isAfter(now)) {
+            problems.add("when", "This is still to come. Write down what has happened");
+        }
+        if (duration() < 0) {
+            problems.add("minutes", "Enter minutes as a number, such as 30");
+        }
+        if (who().length() > LONGEST_LINE) {
+            problems.add("withWhom", "Shorten this to 500 characters; the rest belongs into the note");
+        }
+        if (text().length() > LONGEST_NOTE) {
+            problems.add("note", "Shorten the note to 100,000 characters, or write two");
+        }
+        return problems;
+    }
+
+    Optional<Instant> happened(Instant now) {
+        return Moment.read(when == null ? "" : when, now);
+    }
+
+    /// Minutes; zero when nothing was said, less when it cannot be read.
+    int duration() {
+        var typed = minutes == null ? "" : minutes.strip().replaceFirst("(?i) ?min(utes?|s)?$", "");
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        return typed.matches("\\d{1,4}") && Integer.parseInt(typed) <= DAY ? Integer.parseInt(typed) : -1;
+    }
+
+    boolean saysMinutes() {
+        return minutes != null && !minutes.isBlank();
+    }
+
+    String who() {
+        return withWhom == null ? "" : kept(withWhom).strip();
+    }
+
+    /// As typed: any script, its line breaks and spaces. A NUL means nothing to anybody and cannot be stored.
+    String text() {
+        return note == null || note.isBlank() ? "" : kept(note);
+    }
+
+    NoteCategory about() {
+        return category == null ? NoteCategory.NOTES : category;
+    }
+
+    private static String kept(String typed) {
+        return typed.replace("\u0000", "");
+    }
+}

@@ -1,0 +1,60 @@
+package pop.contact;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import pop.person.PersonEvent;
+import pop.person.PersonId;
+import pop.web.NotFound;
+import pop.web.Paging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Everything that happened with a person, attempts and corrections among it.
+@Controller
+class ContactListController {
+
+    private static final int SIZE = 25;
+
+    private final Contacts contacts;
+    private final Notes notes;
+    private final ApplicationEventPublisher events;
+
+    ContactListController(Contacts contacts, Notes notes, ApplicationEventPublisher events) {
+        this.contacts = contacts;
+        this.notes = notes;
+        this.events = events;
+    }
+
+    record ContactsPage(
+            PersonId person,
+            String name,
+            List<Contacts.Shown> contacts,
+            Map<ContactId, List<Notes.Note>> notes,
+            Paging paging) {
+
+        List<Notes.Note> of(Contacts.Shown contact) {
+            return notes.getOrDefault(contact.id(), List.of());
+        }
+    }
+
+    @GetMapping("/people/{person}/contacts")
+    @Transactional
+    String list(@PathVariable PersonId person, HttpServletRequest request, Model model) {
+        var name = contacts.name(person).orElseThrow(NotFound::new);
+        events.publishEvent(new PersonEvent.Seen(person, "contacts"));
+        var paging = Paging.from(request, SIZE);
+        var rows = contacts.of(person, paging.offset(), SIZE);
+        var shown = rows.size() > SIZE ? rows.subList(0, SIZE) : rows;
+        var written = notes.of(shown.stream().map(Contacts.Shown::id).toList()).stream()
+                .collect(Collectors.groupingBy(Notes.Note::contact));
+        model.addAttribute("page", new ContactsPage(person, name, shown, written, paging.withMore(rows.size() > SIZE)));
+        return "contact/list";
+    }
+}

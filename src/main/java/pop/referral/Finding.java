@@ -1,0 +1,8 @@
+package pop.referral;
+
+/// How one of the five tests comes out.
+enum Finding {
+    MET,
+    NOT_MET,
+    NOT_KNOWN
+}

@@ -1,0 +1,46 @@
+package pop.browser;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import pop.Cast;
+
+/// The cast's Robert Tennant, seen by his lead worker on a phone and by the team's lead at a desk.
+class SupportPagesTest extends BrowserTest {
+
+    @Test
+    void support_and_contacts_on_a_phone_and_at_a_desk() {
+        for (var page : new Page[] {phone(), narrow(), desktop()}) {
+            var size = page.viewportSize().width + "";
+            signIn(page, Cast.FIONA_SOCIAL_CARE);
+            page.navigate("/engagements");
+            seen(page, "supported-" + size);
+            page.locator("td[data-label=Status] a").first().click();
+            seen(page, "support-" + size);
+            var support = page.url();
+            for (var step : new String[] {"pauses", "closure", "handover"}) {
+                page.navigate(support + "/" + step);
+                seen(page, step + "-" + size);
+            }
+            page.navigate(support);
+            page.locator("text=Write down a contact").click();
+            seen(page, "contact-" + size);
+            page.locator("text=Put on record").click();
+            seen(page, "contact-wrong-" + size);
+            page.navigate(support);
+            page.locator("text=All contacts").click();
+            seen(page, "contacts-" + size);
+        }
+    }
+
+    private static void seen(Page page, String name) {
+        screenshot(page, name);
+        accessible(page);
+    }
+
+    private static void signIn(Page page, String email) {
+        page.navigate("/signin");
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(Cast.PASSWORD);
+        page.locator("main form button").first().click();
+    }
+}

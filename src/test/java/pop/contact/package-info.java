@@ -1,0 +1,4 @@
+@NullMarked
+package pop.contact;
+
+import org.jspecify.annotations.NullMarked;

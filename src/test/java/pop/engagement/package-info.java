@@ -1,0 +1,4 @@
+@NullMarked
+package pop.engagement;
+
+import org.jspecify.annotations.NullMarked;
