@@ -36,16 +36,31 @@ final class Newcomers {
             Sex sex,
             String told) {}
 
-    private record NameRow(UUID id, UUID person, String kind, String given, String family, String shown, boolean used) {}
+    private record NameRow(
+            UUID id, UUID person, String kind, String given, String family, String shown, boolean used) {}
 
     private record WordRow(UUID name, UUID person, String word, String sound) {}
 
     private record AddressRow(
-            UUID id, UUID person, String kind, String lines, @Nullable String postcode, String care, String glasgow) {}
+            UUID id,
+            UUID person,
+            String kind,
+            String lines,
+            @Nullable String postcode,
+            String care,
+            String glasgow) {}
 
     private record ChannelRow(
-            UUID id, UUID person, String kind, String value, String told, String whose, String text, String message,
-            String who, String note) {}
+            UUID id,
+            UUID person,
+            String kind,
+            String value,
+            String told,
+            String whose,
+            String text,
+            String message,
+            String who,
+            String note) {}
 
     /// In the order of those told of.
     List<PersonId> add(List<NewPerson> told, AgencyId holder, UUID by, Instant now) {
@@ -92,7 +107,13 @@ final class Newcomers {
 
     private static AddressRow address(UUID person, Address it) {
         return new AddressRow(
-                it.id(), person, it.kind().name(), it.lines(), it.postcode(), it.careOf(), it.inGlasgow().name());
+                it.id(),
+                person,
+                it.kind().name(),
+                it.lines(),
+                it.postcode(),
+                it.careOf(),
+                it.inGlasgow().name());
     }
 
     private static ChannelRow channel(UUID person, Channel it) {

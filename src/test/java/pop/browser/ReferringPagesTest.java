@@ -33,7 +33,8 @@ class ReferringPagesTest extends BrowserTest {
         page.navigate("/referrals");
         accessible(page);
         screenshot(page, "referral-list-phone");
-        page.getByText("Shug Phonereferral", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Shug Phonereferral", new Page.GetByTextOptions().setExact(true))
+                .click();
         accessible(page);
         screenshot(page, "referral-sender-phone");
     }

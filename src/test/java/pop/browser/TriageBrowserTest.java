@@ -51,7 +51,9 @@ class TriageBrowserTest extends BrowserTest {
         page.navigate(ROSS);
         page.locator("table a").first().click();
         page.locator("summary", new Page.LocatorOptions().setHasText("Decline")).click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Decline").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Decline").setExact(true))
                 .click();
 
         assertThat(page.locator("#alternative")).isVisible();
@@ -64,7 +66,9 @@ class TriageBrowserTest extends BrowserTest {
         page.navigate("/signin");
         page.locator("#email").fill(email);
         page.locator("#password").fill(Cast.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                 .first()
                 .click();
     }

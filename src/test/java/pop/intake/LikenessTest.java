@@ -37,7 +37,8 @@ class LikenessTest {
     void a_name_given_in_part_needs_the_day() {
         assertThat(likeness("Shaun", DAY, "", "").with(likeness("Shaun Example", DAY, "", "")))
                 .hasValue(List.of("name alike as far as given", "same date of birth"));
-        assertThat(likeness("Shaun", BirthDate.unknown(), "", "G313EG").with(likeness("Shaun Example", DAY, "", "G313EG")))
+        assertThat(likeness("Shaun", BirthDate.unknown(), "", "G313EG")
+                        .with(likeness("Shaun Example", DAY, "", "G313EG")))
                 .isEmpty();
     }
 

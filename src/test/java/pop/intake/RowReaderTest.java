@@ -59,14 +59,12 @@ class RowReaderTest {
 
     @Test
     void a_date_that_cannot_be_right_is_not_known_and_says_why() {
-        assertThat(checks("Name,DOB\nRab Example,04/13/2003\n"))
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.row()).isEqualTo(2);
-                    assertThat(line.column()).isEqualTo("DOB");
-                    assertThat(line.says()).isEqualTo("04/13/2003");
-                    assertThat(line.reason()).contains("month before the day", "13 Apr 2003");
-                });
+        assertThat(checks("Name,DOB\nRab Example,04/13/2003\n")).singleElement().satisfies(line -> {
+            assertThat(line.row()).isEqualTo(2);
+            assertThat(line.column()).isEqualTo("DOB");
+            assertThat(line.says()).isEqualTo("04/13/2003");
+            assertThat(line.reason()).contains("month before the day", "13 Apr 2003");
+        });
         assertThat(reasons("Name,DOB\nRab Example,31/02/1971\n")).containsExactly("There is no such day. " + KEPT);
         assertThat(reasons("Name,DOB\nRab Example,01/01/1900\n"))
                 .containsExactly("Programs put this date where none is known. " + KEPT);
@@ -78,8 +76,9 @@ class RowReaderTest {
     void somebody_under_sixteen_is_taken_and_pointed_out() {
         var told = told("Name,DOB\nRab Example,22/12/2012\n");
         assertThat(told.likeness().birth()).isEqualTo(BirthDate.on(LocalDate.of(2012, 12, 22)));
-        assertThat(told.checks()).singleElement().satisfies(line -> assertThat(line.reason())
-                .contains("13 years old"));
+        assertThat(told.checks())
+                .singleElement()
+                .satisfies(line -> assertThat(line.reason()).contains("13 years old"));
     }
 
     @Test
@@ -97,13 +96,16 @@ class RowReaderTest {
 
     @Test
     void what_is_in_no_list_is_not_known_and_pointed_out() {
-        var told = told("Name,Agency,Sex,Consent,Phone\nRab Example,The Wee Shop,purple,yes but not the police,a phone\n");
+        var told =
+                told("Name,Agency,Sex,Consent,Phone\nRab Example,The Wee Shop,purple,yes but not the police,a phone\n");
         assertThat(told.referral().source()).isEqualTo(Source.NOT_KNOWN);
         assertThat(told.referral().fromAgency()).isEqualTo("The Wee Shop");
         assertThat(told.referral().agrees()).isEqualTo(Agrees.NOT_KNOWN);
         assertThat(told.referral().agreesTold()).isEqualTo("yes but not the police");
         assertThat(told.person().sex()).isEqualTo("purple");
-        assertThat(told.checks()).extracting(Line::column).containsExactlyInAnyOrder("Agency", "Sex", "Consent", "Phone");
+        assertThat(told.checks())
+                .extracting(Line::column)
+                .containsExactlyInAnyOrder("Agency", "Sex", "Consent", "Phone");
     }
 
     @Test

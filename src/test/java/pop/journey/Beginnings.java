@@ -76,13 +76,12 @@ record Beginnings(AsSystem house, JdbcClient sql, ApplicationEventPublisher even
     }
 
     void grantTriage(UUID person) {
-        house.run("a test", () -> sql.sql("""
+        house.run(
+                "a test",
+                () -> sql.sql("""
                         insert into sharing.access (id, person_id, scope, team_id, desk, basis, basis_id, since)
                         values (uuidv7(), :person, 'REFERRAL', :team, 'triage', 'REFERRAL', uuidv7(), now())
-                        """)
-                .param("person", person)
-                .param("team", TEAM)
-                .update());
+                        """).param("person", person).param("team", TEAM).update());
     }
 
     void tellAgain(UUID person) {

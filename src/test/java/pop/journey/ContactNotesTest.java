@@ -56,9 +56,15 @@ class ContactNotesTest {
             Visitor morag, Visitor fiona, Visitor gregor, Visitor joe) {
         around(morag);
         signedIn(fiona, "fiona.baird").open(contacts + "/new");
-        made(fiona, "The ulcer again").choose("category", "PHYSICAL_HEALTH").submit("Put on record").see("ulcer");
+        made(fiona, "The ulcer again")
+                .choose("category", "PHYSICAL_HEALTH")
+                .submit("Put on record")
+                .see("ulcer");
         signedIn(joe, "joe.lafferty").open(contacts + "/new");
-        made(joe, "About his brother").choose("confidential", "true").submit("Put on record").see("brother");
+        made(joe, "About his brother")
+                .choose("confidential", "true")
+                .submit("Put on record")
+                .see("brother");
 
         signedIn(gregor, "gregor.tait").open(contacts).expect(200).see("Phone").notSee("ulcer", "brother");
         joe.open(contacts).see("brother", "Confidential").notSee("ulcer");
@@ -89,7 +95,10 @@ class ContactNotesTest {
         var fields = Map.of(
                 "id", morag.value("id"), "_csrf", morag.value("_csrf"), "made", "true", "mode", "TEXT", "note", "Once");
 
-        morag.post(contacts + "/new", fields).expect(200).post(contacts + "/new", fields).expect(200);
+        morag.post(contacts + "/new", fields)
+                .expect(200)
+                .post(contacts + "/new", fields)
+                .expect(200);
 
         assertThat(beginnings.count("contacts", person)).isEqualTo(1);
     }
@@ -100,7 +109,10 @@ class ContactNotesTest {
         made(morag, "On Tuesday").submit("Put on record");
         var correction = morag.page().select("a[href$=/correction]").attr("href");
         signedIn(other, "morag.sinclair").open(correction);
-        morag.open(correction).see("Correct a contact").fill("note", "On Wednesday").submit("Put on record");
+        morag.open(correction)
+                .see("Correct a contact")
+                .fill("note", "On Wednesday")
+                .submit("Put on record");
 
         morag.expect(200).see("Corrected since", "On Tuesday", "On Wednesday", "A correction");
         other.fill("note", "On Thursday").submit("Put on record").expect(409).see("corrected meanwhile");
@@ -127,7 +139,10 @@ class ContactNotesTest {
         made(morag, "First line\r\nsecond “line” <3 😀").forgetCookies().submit("Put on record");
 
         morag.fill("email", Cast.MORAG_LEADER).fill("password", Cast.PASSWORD).submit("Sign in");
-        morag.see("Nothing you typed is lost").submit("Send what I typed").expect(200).see("It is on record.");
+        morag.see("Nothing you typed is lost")
+                .submit("Send what I typed")
+                .expect(200)
+                .see("It is on record.");
 
         assertThat(morag.page().select(".pop-prose").first())
                 .extracting(shown -> shown.wholeText().replace("\r", ""))
@@ -137,7 +152,10 @@ class ContactNotesTest {
     @Test
     void what_is_wrong_is_told_and_nothing_typed_is_lost(Visitor morag) {
         signedIn(morag, "morag.sinclair").open(contacts + "/new");
-        morag.fill("note", "Kept").fill("when", "tomorrow").fill("minutes", "lots").submit("Put on record");
+        morag.fill("note", "Kept")
+                .fill("when", "tomorrow")
+                .fill("minutes", "lots")
+                .submit("Put on record");
 
         morag.expect(422).see("Choose whether you reached them", "Choose how", "not a time we can read", "number");
         assertThat(morag.value("note")).isEqualTo("Kept");

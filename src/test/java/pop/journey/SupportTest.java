@@ -73,13 +73,19 @@ class SupportTest {
         fiona.open(support).see("Engaging", "First contact made");
 
         fiona.open(support + "/pauses").submit("Pause").expect(422).see("Choose why support pauses");
-        fiona.choose("reason", "CUSTODY").fill("day", "1 1 2020").submit("Pause").expect(422);
+        fiona.choose("reason", "CUSTODY")
+                .fill("day", "1 1 2020")
+                .submit("Pause")
+                .expect(422);
         fiona.fill("day", "").fill("note", "Barlinnie").submit("Pause").expect(200);
         fiona.see("Paused: in custody", "Barlinnie").submit("Support goes on").see("Engaging");
         fiona.open(support + "/plan-agreement").submit("Put on record").see("Active");
         fiona.open(support + "/planned-ending").submit("Plan the ending").see("Ending planned");
 
-        fiona.open(support + "/closure").choose("reason", "CHOSE_TO_LEAVE").submit("Close").expect(422);
+        fiona.open(support + "/closure")
+                .choose("reason", "CHOSE_TO_LEAVE")
+                .submit("Close")
+                .expect(422);
         fiona.see("Choose whose decision it was", "Say what was offered instead")
                 .choose("whose", "PERSON")
                 .fill("alternative", "Our number")
@@ -101,13 +107,20 @@ class SupportTest {
         lead(signedIn(morag, "morag.sinclair"), FIONA);
         signedIn(fiona, "fiona.baird");
         clock.tick(Duration.ofMinutes(1));
-        fiona.open(support + "/closure").choose("reason", "LOST_CONTACT").submit("Close").expect(422);
+        fiona.open(support + "/closure")
+                .choose("reason", "LOST_CONTACT")
+                .submit("Close")
+                .expect(422);
         fiona.see("Contact is not lost yet", "knocking at the door");
         for (var rung : List.of("PHONE", "TEXT", "DOOR", "THROUGH_PARTNER", "CUSTODY")) {
             attempt(fiona, rung);
         }
-        fiona.open(support + "/closure").choose("reason", "LOST_CONTACT").submit("Close").expect(200);
-        fiona.see("Awaiting first contact", "Somebody else around the person has to agree").notSee("I agree");
+        fiona.open(support + "/closure")
+                .choose("reason", "LOST_CONTACT")
+                .submit("Close")
+                .expect(200);
+        fiona.see("Awaiting first contact", "Somebody else around the person has to agree")
+                .notSee("I agree");
         var version = fiona.value("version");
         fiona.post(support + "/closure-confirmation", Map.of("version", version, "_csrf", fiona.value("_csrf")));
         fiona.expect(409).see("somebody else has to agree");
@@ -124,8 +137,14 @@ class SupportTest {
         for (var rung : List.of("PHONE", "TEXT", "DOOR", "THROUGH_PARTNER", "CUSTODY")) {
             attempt(morag, rung);
         }
-        morag.open(support + "/closure").choose("reason", "LOST_CONTACT").submit("Close").see("is proposed");
-        morag.open(contacts + "/new").choose("made", "true").choose("mode", "PHONE").submit("Put on record");
+        morag.open(support + "/closure")
+                .choose("reason", "LOST_CONTACT")
+                .submit("Close")
+                .see("is proposed");
+        morag.open(contacts + "/new")
+                .choose("made", "true")
+                .choose("mode", "PHONE")
+                .submit("Put on record");
 
         morag.open(support).see("Engaging", "we carry on trying").notSee("Closing as lost contact");
     }
@@ -134,9 +153,13 @@ class SupportTest {
     void handing_over_moves_sight(Visitor morag, Visitor fiona, Visitor imran) {
         lead(signedIn(morag, "morag.sinclair"), FIONA);
         signedIn(imran, "imran.aziz").open(support).expect(404);
-        signedIn(fiona, "fiona.baird").open(support + "/handover").choose("to", IMRAN).submit("See what will move");
+        signedIn(fiona, "fiona.baird")
+                .open(support + "/handover")
+                .choose("to", IMRAN)
+                .submit("See what will move");
         fiona.see("Choose whether Fiona Baird stays").choose("stays", "false").submit("See what will move");
-        fiona.see("no longer sees the record", "first contact is still to be made").submit("Hand over");
+        fiona.see("no longer sees the record", "first contact is still to be made")
+                .submit("Hand over");
         fiona.expect(200).see("Handed over");
 
         fiona.open(support).expect(404);
@@ -150,8 +173,14 @@ class SupportTest {
         lead(signedIn(morag, "morag.sinclair"), FIONA);
         morag.submit("Bring in").see("Choose somebody").choose("member", GREGOR).submit("Bring in");
         signedIn(gregor, "gregor.tait").open(support).expect(200).see("Gregor Tait");
-        morag.open(support + "/handover?to=" + GREGOR + "&stays=true").submit("Hand over").expect(200);
-        signedIn(fiona, "fiona.baird").open(support).expect(200).submit("Leave Fiona Baird").expect(200);
+        morag.open(support + "/handover?to=" + GREGOR + "&stays=true")
+                .submit("Hand over")
+                .expect(200);
+        signedIn(fiona, "fiona.baird")
+                .open(support)
+                .expect(200)
+                .submit("Leave Fiona Baird")
+                .expect(200);
         fiona.open(support).expect(404);
     }
 
@@ -159,7 +188,10 @@ class SupportTest {
     void a_stale_page_changes_nothing(Visitor morag, Visitor other) {
         lead(signedIn(morag, "morag.sinclair"), FIONA);
         morag.open(support + "/pauses").choose("reason", "HOSPITAL");
-        signedIn(other, "morag.sinclair").open(support + "/pauses").choose("reason", "REHAB").submit("Pause");
+        signedIn(other, "morag.sinclair")
+                .open(support + "/pauses")
+                .choose("reason", "REHAB")
+                .submit("Pause");
         morag.submit("Pause").expect(409).see("changed");
 
         morag.open(support).see("Paused: in rehab").notSee("in hospital");
@@ -168,7 +200,10 @@ class SupportTest {
     @Test
     void why_support_paused_is_not_told_to_roles_that_see_no_custody(Visitor morag, Visitor joe) {
         lead(signedIn(morag, "morag.sinclair"), FIONA).choose("member", JOE).submit("Bring in");
-        morag.open(support + "/pauses").choose("reason", "CUSTODY").fill("note", "on remand").submit("Pause");
+        morag.open(support + "/pauses")
+                .choose("reason", "CUSTODY")
+                .fill("note", "on remand")
+                .submit("Pause");
 
         signedIn(joe, "joe.lafferty").open(support).see("Paused").notSee("Paused: in custody", "remand");
         joe.submit("Support goes on").expect(200).see("Awaiting first contact");
@@ -197,7 +232,9 @@ class SupportTest {
     void the_list_is_found_filtered_and_sorted(Visitor morag) {
         signedIn(morag, "morag.sinclair").open("/engagements?status=AWAITING_FIRST_CONTACT&sort=-opened");
         morag.expect(200).see("Davie Invented", "Nobody yet");
-        morag.open("/engagements?whose=mine&sort=nonsense&lead=nobody&status=WRONG").expect(200).see("not in the team");
+        morag.open("/engagements?whose=mine&sort=nonsense&lead=nobody&status=WRONG")
+                .expect(200)
+                .see("not in the team");
         morag.open("/engagements/" + Ids.next()).expect(404);
     }
 
@@ -211,10 +248,17 @@ class SupportTest {
     }
 
     private Visitor lead(Visitor leader, String worker) {
-        return leader.open(support).choose("lead", worker).submit("Set the lead").expect(200);
+        return leader.open(support)
+                .choose("lead", worker)
+                .submit("Set the lead")
+                .expect(200);
     }
 
     private void attempt(Visitor worker, String mode) {
-        worker.open(contacts + "/new").choose("made", "false").choose("mode", mode).submit("Put on record").expect(200);
+        worker.open(contacts + "/new")
+                .choose("made", "false")
+                .choose("mode", mode)
+                .submit("Put on record")
+                .expect(200);
     }
 }
