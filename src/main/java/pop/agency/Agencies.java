@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// The partner agencies.
+/// The partner agencies and their teams.
 @Component
 public class Agencies {
 
@@ -55,5 +55,22 @@ public class Agencies {
                 .param("id", id.value())
                 .query(Agency.class)
                 .optional();
+    }
+
+    record Team(TeamId id, String name, String agency) {}
+
+    /// The teams that stand today, by name.
+    List<Team> teams() {
+        return sql.sql("""
+                        select t.id, t.name, a.name as agency
+                          from agency.team t
+                          join agency.agency a on a.id = t.agency_id
+                         where t.since <= :today
+                           and (t.until is null or t.until > :today)
+                         order by t.name
+                        """)
+                .param("today", LocalDate.ofInstant(clock.instant(), LONDON))
+                .query(Team.class)
+                .list();
     }
 }

@@ -87,7 +87,7 @@ class ContactController {
             throw new NotFound();
         }
         var problems = form.problems(now);
-        if (result.hasErrors() || !problems.isEmpty()) {
+        if (!problems.isEmpty()) {
             var again = page(person, form, problems);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
@@ -122,7 +122,7 @@ class ContactController {
             throw new Refused("contact.corrected-already");
         }
         if (!form.text().isEmpty()) {
-            notes.add(contact, new Notes.Note(contact.id(), form.about(), form.confidential(), form.text()), now);
+            notes.add(contact, new Notes.Note(contact.id(), form.about(), form.isConfidential(), form.text()), now);
         }
         events.publishEvent(new ContactEvent.Recorded(
                 contact.id(),

@@ -20,7 +20,7 @@ record ContactForm(
         @Nullable String minutes,
         @Nullable String note,
         @Nullable NoteCategory category,
-        boolean confidential,
+        @Nullable Boolean confidential,
         @Nullable UUID corrects) {
 
     static final int LONGEST_NOTE = 100_000;
@@ -28,7 +28,7 @@ record ContactForm(
     private static final int DAY = 1440;
 
     static ContactForm empty(UUID id) {
-        return new ContactForm(id, null, null, null, null, null, null, NoteCategory.NOTES, false, null);
+        return new ContactForm(id, null, null, null, null, null, null, NoteCategory.NOTES, null, null);
     }
 
     Problems problems(Instant now) {
@@ -84,6 +84,10 @@ record ContactForm(
 
     NoteCategory about() {
         return category == null ? NoteCategory.NOTES : category;
+    }
+
+    boolean isConfidential() {
+        return Boolean.TRUE.equals(confidential);
     }
 
     private static String kept(String typed) {

@@ -23,14 +23,7 @@ public enum EngagementStatus {
 
     private static Map<EngagementStatus, Map<FactKind, EngagementStatus>> edges() {
         var edges = new EnumMap<EngagementStatus, Map<FactKind, EngagementStatus>>(EngagementStatus.class);
-        edges.put(
-                AWAITING_FIRST_CONTACT,
-                open(AWAITING_FIRST_CONTACT)
-                        .and(FactKind.OPENED, AWAITING_FIRST_CONTACT)
-                        .and(FactKind.FIRST_CONTACT_MADE, ENGAGING)
-                        .and(FactKind.PLAN_AGREED, ACTIVE)
-                        .and(FactKind.ENDING_PLANNED, PLANNED_ENDING)
-                        .map());
+        edges.put(AWAITING_FIRST_CONTACT, awaiting());
         edges.put(
                 ENGAGING,
                 open(ENGAGING)
@@ -43,13 +36,7 @@ public enum EngagementStatus {
                         .and(FactKind.FIRST_CONTACT_MADE, ACTIVE)
                         .and(FactKind.ENDING_PLANNED, PLANNED_ENDING)
                         .map());
-        edges.put(
-                PAUSED,
-                open(PAUSED)
-                        .and(FactKind.FIRST_CONTACT_MADE, PAUSED)
-                        .and(FactKind.PLAN_AGREED, PAUSED)
-                        .and(FactKind.ENDING_PLANNED, PAUSED)
-                        .map());
+        edges.put(PAUSED, paused());
         edges.put(
                 PLANNED_ENDING,
                 open(PLANNED_ENDING)
@@ -58,6 +45,23 @@ public enum EngagementStatus {
                         .map());
         edges.put(CLOSED, Map.of());
         return edges;
+    }
+
+    private static Map<FactKind, EngagementStatus> awaiting() {
+        return open(AWAITING_FIRST_CONTACT)
+                .and(FactKind.OPENED, AWAITING_FIRST_CONTACT)
+                .and(FactKind.FIRST_CONTACT_MADE, ENGAGING)
+                .and(FactKind.PLAN_AGREED, ACTIVE)
+                .and(FactKind.ENDING_PLANNED, PLANNED_ENDING)
+                .map();
+    }
+
+    private static Map<FactKind, EngagementStatus> paused() {
+        return open(PAUSED)
+                .and(FactKind.FIRST_CONTACT_MADE, PAUSED)
+                .and(FactKind.PLAN_AGREED, PAUSED)
+                .and(FactKind.ENDING_PLANNED, PAUSED)
+                .map();
     }
 
     /// What may happen in every open state; pausing and closing among it.

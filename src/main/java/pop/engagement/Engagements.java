@@ -9,7 +9,9 @@ import pop.person.PersonId;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,7 +58,18 @@ public class Engagements {
             @Nullable TeamId team,
             @Nullable WorkerId lead,
             @Nullable EngagementStatus status,
-            String sort) {}
+            String sort) {
+
+        private Map<String, @Nullable Object> parameters() {
+            var parameters = new HashMap<String, @Nullable Object>();
+            parameters.put("around", around == null ? null : around.value());
+            parameters.put("team", team == null ? null : team.value());
+            parameters.put("lead", lead == null ? null : lead.value());
+            parameters.put("status", status == null ? null : status.name());
+            parameters.put("sort", sort);
+            return parameters;
+        }
+    }
 
     public Optional<Spell> find(EngagementId id) {
         return sql.sql("select s.* from engagement.spell s where s.id = :id")
@@ -115,15 +128,7 @@ public class Engagements {
                          limit :size + 1
                         offset :offset
                         """)
-                .param("team", wanted.team() == null ? null : wanted.team().value())
-                .param("lead", wanted.lead() == null ? null : wanted.lead().value())
-                .param(
-                        "around",
-                        wanted.around() == null ? null : wanted.around().value())
-                .param(
-                        "status",
-                        wanted.status() == null ? null : wanted.status().name())
-                .param("sort", wanted.sort())
+                .params(wanted.parameters())
                 .param("size", size)
                 .param("offset", offset)
                 .query(Spell.class)

@@ -32,7 +32,7 @@ class Handover {
 
     /// @return who led until now
     WorkerId carryOut(EngagementId id, HandoverController.HandoverForm form, UUID by) {
-        var engagement = spells.find(id).orElseThrow(NotFound::new).seenAs(form.version());
+        var engagement = spells.find(id).orElseThrow(NotFound::new).seenAs(Objects.requireNonNull(form.version()));
         var to = form.next();
         var stays = Objects.requireNonNull(form.stays());
         if (posts.in(engagement.team()).stream()

@@ -42,7 +42,7 @@ class HandoverController {
             @Nullable String to,
             @Nullable Boolean stays,
             @Nullable String note,
-            int version,
+            @Nullable Integer version,
             @Nullable UUID leadMember) {
 
         boolean answered() {
@@ -103,7 +103,7 @@ class HandoverController {
             @ModelAttribute("form") HandoverForm form,
             Viewer viewer,
             RedirectAttributes flash) {
-        if (!form.answered() || form.leadMember() == null) {
+        if (!form.answered() || form.leadMember() == null || form.version() == null) {
             return "redirect:/engagements/" + id + "/handover";
         }
         var left = handover.carryOut(id, form, viewer.id());

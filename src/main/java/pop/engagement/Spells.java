@@ -5,6 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.TeamId;
+import pop.agency.WorkerId;
 import pop.database.Times;
 import pop.person.PersonId;
 import pop.referral.ReferralId;
@@ -12,6 +13,8 @@ import pop.rule.Refused;
 import pop.rule.Step;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,12 +23,12 @@ import java.util.UUID;
 class Spells {
 
     private final JdbcClient sql;
-    private final Facts facts;
+    private final History history;
     private final ApplicationEventPublisher events;
 
-    Spells(JdbcClient sql, Facts facts, ApplicationEventPublisher events) {
+    Spells(JdbcClient sql, History history, ApplicationEventPublisher events) {
         this.sql = sql;
-        this.facts = facts;
+        this.history = history;
         this.events = events;
     }
 
@@ -81,7 +84,7 @@ class Spells {
                 .param("at", Times.utc(opening.at()))
                 .update();
         if (rows == 1) {
-            facts.opened(opening);
+            history.opened(opening);
             events.publishEvent(new EngagementEvent.Opened(
                     opening.id(), opening.person(), opening.team(), opening.referral(), opening.at()));
         }
@@ -93,38 +96,42 @@ class Spells {
     /// @throws Refused when somebody else changed the spell since it was read
     void record(Step<Engagement, Fact> step) {
         var it = step.state();
-        var now = it.now();
         int rows = sql.sql("""
                         update engagement.engagement
-                           set status = :status, paused_for = :pausedFor, paused_until = :pausedUntil,
+                           set status = :status, paused_for = :pausedFor, paused_until = :pausedUntil::date,
                                closed_reason = :closedReason, closing_proposed_by = :closingProposedBy::uuid,
-                               lead_worker_id = :lead::uuid, ended_at = :endedAt, version = version + 1
+                               lead_worker_id = :lead::uuid, ended_at = :endedAt::timestamptz, version = version + 1
                          where id = :id
                            and version = :version
                         """)
                 .param("id", it.id().value())
                 .param("version", it.version())
-                .param("status", now.status().name())
-                .param(
-                        "pausedFor",
-                        now.pausedFor() == null ? null : now.pausedFor().name())
-                .param("pausedUntil", now.pausedUntil())
-                .param(
-                        "closedReason",
-                        now.closedReason() == null ? null : now.closedReason().name())
-                .param(
-                        "closingProposedBy",
-                        now.closingProposedBy() == null
-                                ? null
-                                : now.closingProposedBy().value())
-                .param("lead", now.lead() == null ? null : now.lead().value())
-                .param("endedAt", Times.utcOrNull(now.endedAt()))
+                .params(columns(it.now()))
                 .update();
         if (rows == 0) {
             throw new Refused(Refused.CHANGED_MEANWHILE);
         }
-        facts.add(it, step.event());
+        history.add(it, step.event());
         News.of(step).forEach(events::publishEvent);
+    }
+
+    private static Map<String, @Nullable Object> columns(Engagement.Standing now) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("status", now.status().name());
+        columns.put(
+                "pausedFor", now.pausedFor() == null ? null : now.pausedFor().name());
+        columns.put("pausedUntil", now.pausedUntil());
+        columns.put(
+                "closedReason",
+                now.closedReason() == null ? null : now.closedReason().name());
+        columns.put("closingProposedBy", value(now.closingProposedBy()));
+        columns.put("lead", value(now.lead()));
+        columns.put("endedAt", Times.utcOrNull(now.endedAt()));
+        return columns;
+    }
+
+    private static @Nullable UUID value(@Nullable WorkerId worker) {
+        return worker == null ? null : worker.value();
     }
 
     /// Remembers when the person was last reached, for lists that ask how long ago it was.

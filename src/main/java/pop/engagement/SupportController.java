@@ -23,15 +23,15 @@ import java.util.stream.Collectors;
 class SupportController {
 
     private final Engagements engagements;
-    private final Facts facts;
+    private final History history;
     private final Around around;
     private final Posts posts;
     private final ApplicationEventPublisher events;
 
     SupportController(
-            Engagements engagements, Facts facts, Around around, Posts posts, ApplicationEventPublisher events) {
+            Engagements engagements, History history, Around around, Posts posts, ApplicationEventPublisher events) {
         this.engagements = engagements;
-        this.facts = facts;
+        this.history = history;
         this.around = around;
         this.posts = posts;
         this.events = events;
@@ -41,7 +41,7 @@ class SupportController {
     /// @param free who could be brought in: sits in the team and is not around the person yet
     record SupportPage(
             Engagements.Spell spell,
-            List<Facts.Shown> facts,
+            List<History.Shown> facts,
             List<Around.Member> members,
             List<Engagements.Answered> referrals,
             List<Choice> leads,
@@ -71,7 +71,7 @@ class SupportController {
         var team = spell.status().isOpen() ? posts.in(spell.team()) : List.<Post>of();
         var page = new SupportPage(
                 spell,
-                facts.of(id),
+                history.of(id),
                 members,
                 engagements.referrals(id),
                 choices(team),

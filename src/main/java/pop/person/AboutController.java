@@ -34,7 +34,11 @@ class AboutController {
         this.clock = clock;
     }
 
-    record BirthForm(@Nullable String birth, @Nullable Sex sex, boolean asTold, int version) {}
+    record BirthForm(
+            @Nullable String birth,
+            @Nullable Sex sex,
+            @Nullable Boolean asTold,
+            int version) {}
 
     record BirthPage(Identity person, BirthForm form, Problems problems) {}
 
@@ -64,7 +68,7 @@ class AboutController {
             Model model) {
         var reading = BirthDate.read(form.birth(), When.dayOf(clock.instant()));
         var problems = Problems.of(result);
-        if (reading.problem() != null && !form.asTold()) {
+        if (reading.problem() != null && !Boolean.TRUE.equals(form.asTold())) {
             problems.add("birth", words(reading));
         }
         if (!problems.isEmpty()) {

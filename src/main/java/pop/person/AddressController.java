@@ -44,7 +44,7 @@ class AddressController {
             @Nullable String postcode,
             @Nullable InGlasgow inGlasgow,
             @Nullable String since,
-            boolean endsOthers) {}
+            @Nullable Boolean endsOthers) {}
 
     record AddressPage(Identity person, AddressForm form, Problems problems) {}
 
@@ -68,7 +68,7 @@ class AddressController {
         if (!problems.isEmpty()) {
             return Pages.again(page(person, form, problems, model), model);
         }
-        if (form.endsOthers()) {
+        if (Boolean.TRUE.equals(form.endsOthers())) {
             addresses.endOthers(person, form.id(), requireNonNullElse(address.since(), today()));
         }
         addresses.add(person, post.agency(), post.worker().value(), clock.instant(), address);

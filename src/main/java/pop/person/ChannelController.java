@@ -47,7 +47,7 @@ class ChannelController {
             @Nullable Answer mayLeaveMessage,
             @Nullable Answer maySayWho,
             @Nullable String note,
-            boolean asTold) {}
+            @Nullable Boolean asTold) {}
 
     record ChannelPage(Identity person, ChannelForm form, Problems problems) {}
 
@@ -99,7 +99,7 @@ class ChannelController {
             problems.add("value", "Enter a phone number or an e-mail address");
         } else if (found.size() > 1) {
             problems.add("value", "Add one number at a time, because each has its own answers");
-        } else if (!found.getFirst().readable() && !form.asTold()) {
+        } else if (!found.getFirst().readable() && !Boolean.TRUE.equals(form.asTold())) {
             problems.add("value", "No phone number can be read in this. Check it, or keep it as it was told.");
         }
     }

@@ -115,10 +115,13 @@ final class Ranking {
     }
 
     private static String familiar(Hit hit, String whole) {
-        boolean shorter = hit.found().equals(whole);
-        return shorter
-                ? "'" + titled(hit.wanted()) + "' is short for '" + titled(hit.found()) + "'"
-                : "'" + titled(hit.found()) + "' is short for '" + titled(whole) + "'";
+        var wanted = "'" + titled(hit.wanted()) + "'";
+        var found = "'" + titled(hit.found()) + "'";
+        if (hit.found().equals(whole)) {
+            return wanted + " is short for " + found;
+        }
+        return (hit.wanted().equals(whole) ? found + " is" : wanted + " and " + found + " are") + " short for '"
+                + titled(whole) + "'";
     }
 
     private static String titled(String word) {

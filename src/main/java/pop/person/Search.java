@@ -21,6 +21,7 @@ public record Search(
         boolean spelling) {
 
     private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 24;
     private static final Pattern EMAIL = Pattern.compile("[^\\s,;<>]+@[^\\s,;<>]+");
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\p{L}\\d/.-])(?:\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2} ?[./ -] ?\\d{1,2} ?[./ -] ?(?:\\d{4}|\\d{2})"
@@ -56,6 +57,7 @@ public record Search(
                 .filter(_ -> name.isKnown())
                 .flatMap(each -> NameWords.words(each).stream())
                 .distinct()
+                .limit(MOST_WORDS)
                 .toList();
         var channels = Channel.told(told.phone(), "", pop.database.Ids::next);
         var birth = BirthDate.read(told.birth(), told.on()).date();

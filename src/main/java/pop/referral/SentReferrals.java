@@ -16,6 +16,32 @@ import java.util.UUID;
 @Component
 class SentReferrals {
 
+    private static final String PAGE = """
+            select r.id, r.reference, r.name_told, r.status, coalesce(r.submitted_at, r.drafted_at) as began_at,
+                   r.draft_until, coalesce(w.name, '') as sent_by_name, f.reason, f.alternative
+              from referral.referral r
+              left join agency.worker w on w.id = r.sent_by
+              left join lateral (select d.reason, d.alternative
+                                   from referral.fact d
+                                  where d.referral_id = r.id
+                                    and d.kind in ('DECLINED', 'REDIRECTED')
+                                  order by d.number desc
+                                  limit 1) f on true
+             where r.sender_key = any (:keys)
+               and (r.submitted_at is not null or r.status = 'DRAFT' and r.draft_until > :monthAgo)
+               and (:statuses::text[] is null or r.status = any (:statuses))
+               and (:ranOut::boolean is null or r.status <> 'DRAFT' or (r.draft_until < :now) = :ranOut)
+             order by case when :sort = 'name' then lower(r.name_told) end,
+                      case when :sort = '-name' then lower(r.name_told) end desc,
+                      case when :sort = 'by' then lower(w.name) end,
+                      case when :sort = '-by' then lower(w.name) end desc,
+                      case when :sort = 'sent' then coalesce(r.submitted_at, r.drafted_at) end,
+                      coalesce(r.submitted_at, r.drafted_at) desc,
+                      r.id
+             limit :size
+            offset :offset
+            """;
+
     private final JdbcClient sql;
     private final Referrals referrals;
     private final ToldSections told;
@@ -71,41 +97,10 @@ class SentReferrals {
     ///
     /// @param standing of these only; null for all
     List<Sent> page(Sender sender, @Nullable Standing standing, Paging paging, Instant now) {
-        return sql.sql("""
-                        select r.id, r.reference, r.name_told, r.status, coalesce(r.submitted_at, r.drafted_at) as began_at,
-                               r.draft_until, coalesce(w.name, '') as sent_by_name, f.reason, f.alternative
-                          from referral.referral r
-                          left join agency.worker w on w.id = r.sent_by
-                          left join lateral (select d.reason, d.alternative
-                                               from referral.fact d
-                                              where d.referral_id = r.id
-                                                and d.kind in ('DECLINED', 'REDIRECTED')
-                                              order by d.number desc
-                                              limit 1) f on true
-                         where r.sender_key = any (:keys)
-                           and (r.submitted_at is not null or r.status = 'DRAFT' and r.draft_until > :monthAgo)
-                           and (:standing::text is null
-                                or :standing = case
-                                       when r.status = 'DRAFT' and r.draft_until < :now then 'DRAFT_EXPIRED'
-                                       when r.status = 'DRAFT' then 'DRAFT'
-                                       when r.status in ('SUBMITTED', 'IN_TRIAGE') then 'WITH_US'
-                                       when r.status = 'INFORMATION_REQUESTED' then 'QUESTION_FOR_YOU'
-                                       when r.status in ('ACCEPTED', 'JOINED') then 'TAKEN_ON'
-                                       when r.status in ('DECLINED', 'REDIRECTED') then 'NOT_TAKEN_ON'
-                                       else r.status
-                                   end)
-                         order by case when :sort = 'name' then lower(r.name_told) end,
-                                  case when :sort = '-name' then lower(r.name_told) end desc,
-                                  case when :sort = 'by' then lower(w.name) end,
-                                  case when :sort = '-by' then lower(w.name) end desc,
-                                  case when :sort = 'sent' then coalesce(r.submitted_at, r.drafted_at) end,
-                                  coalesce(r.submitted_at, r.drafted_at) desc,
-                                  r.id
-                         limit :size
-                        offset :offset
-                        """)
+        return sql.sql(PAGE)
                 .param("keys", sender.allKeys().toArray(String[]::new))
-                .param("standing", standing == null ? null : standing.name())
+                .param("statuses", standing == null ? null : standing.statuses())
+                .param("ranOut", standing == null ? null : standing == Standing.DRAFT_EXPIRED)
                 .param("now", Times.utc(now))
                 .param("monthAgo", Times.utc(now.minus(Referral.DRAFT_LASTS)))
                 .param("sort", paging.sort().orElse("-sent"))

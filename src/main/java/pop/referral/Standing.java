@@ -1,6 +1,7 @@
 package pop.referral;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /// How a referral stands in the eyes of whoever sent it.
 enum Standing {
@@ -36,6 +37,14 @@ enum Standing {
 
     static Standing of(Referral referral, Instant now) {
         return of(referral.status(), referral.times().draftUntil(), now);
+    }
+
+    /// The statuses that can stand so; a draft stands as one of two.
+    String[] statuses() {
+        return Arrays.stream(ReferralStatus.values())
+                .filter(it -> of(it, Instant.MAX, Instant.MIN) == this || of(it, Instant.MIN, Instant.MAX) == this)
+                .map(Enum::name)
+                .toArray(String[]::new);
     }
 
     /// Whether its sender may still add to it, answer, or take it back.

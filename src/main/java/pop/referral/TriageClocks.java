@@ -6,10 +6,15 @@ import pop.web.When;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /// The clocks of a referral: received, then first attempt, first contact and decision, each with its target day.
 final class TriageClocks {
+
+    /// Without the year: nothing waits for months, and there are three of these in a row of the inbox.
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final TriageTargets targets;
     private final Instant now;
@@ -50,7 +55,7 @@ final class TriageClocks {
         if (due.equals(today)) {
             return "due today";
         }
-        return (due.isBefore(today) ? "was due " : "due ") + When.day(due);
+        return (due.isBefore(today) ? "was due " : "due ") + DAY.format(due);
     }
 
     private Tone tone(LocalDate due) {

@@ -12,6 +12,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// What a form held when it came without a live session, or with a token that no longer fits.
 ///
@@ -20,6 +21,9 @@ import java.util.List;
 final class KeptForm implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String KEPT = "pop.kept";
+
+    /// Never written into a page again.
+    private static final Set<String> SECRET = Set.of("password", "current");
 
     record Field(String name, String value) {}
 
@@ -61,7 +65,7 @@ final class KeptForm implements AuthenticationEntryPoint, AccessDeniedHandler {
     static List<Field> fields(HttpServletRequest request) {
         var fields = new ArrayList<Field>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("_csrf")) {
+            if (!name.equals("_csrf") && !SECRET.contains(name)) {
                 for (var value : values) {
                     fields.add(new Field(name, value));
                 }

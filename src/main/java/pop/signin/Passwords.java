@@ -30,7 +30,7 @@ public class Passwords {
     static final Duration QUARTER = Duration.ofMinutes(15);
     private static final int FAILURES_OF_A_NAME = 5;
     private static final int FAILURES_FROM_AN_ADDRESS = 30;
-    private static final int SHORTEST = 12;
+    static final int SHORTEST = 12;
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -68,6 +68,16 @@ public class Passwords {
         remember("NAME", name);
         remember("ADDRESS", address);
         return new Answer.Wrong();
+    }
+
+    /// Whether this is the worker's password. For someone signed in: it is not braked.
+    boolean holds(WorkerId worker, String password) {
+        return sql.sql("select password from signin.credential where worker_id = :worker")
+                .param("worker", worker.value())
+                .query(String.class)
+                .optional()
+                .filter(kept -> argon2.matches(password, kept))
+                .isPresent();
     }
 
     /// @throws IllegalArgumentException when the password is shorter than 12 characters

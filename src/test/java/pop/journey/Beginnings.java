@@ -20,7 +20,7 @@ record Beginnings(AsSystem house, JdbcClient sql, ApplicationEventPublisher even
     static final UUID AGENCY = UUID.fromString("a0000000-0000-7000-8000-000000000001");
 
     static String worker(int number) {
-        return "c0000000-0000-7000-8000-0000000000%02d".formatted(number);
+        return "c0000000-0000-7000-8000-0000000000" + (number < 10 ? "0" : "") + number;
     }
 
     static final String MORAG = worker(1);

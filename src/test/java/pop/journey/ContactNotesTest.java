@@ -128,8 +128,7 @@ class ContactNotesTest {
 
         made(morag, note).submit("Put on record").expect(200);
 
-        var shown = morag.page().select(".pop-prose").first();
-        assertThat(shown).isNotNull();
+        var shown = morag.page().select(".pop-prose").getFirst();
         assertThat(shown.wholeText().replace("\r", "")).isEqualTo(note.replace("\r", ""));
     }
 
@@ -144,7 +143,7 @@ class ContactNotesTest {
                 .expect(200)
                 .see("It is on record.");
 
-        assertThat(morag.page().select(".pop-prose").first())
+        assertThat(morag.page().select(".pop-prose").getFirst())
                 .extracting(shown -> shown.wholeText().replace("\r", ""))
                 .isEqualTo("First line\nsecond “line” <3 😀");
     }

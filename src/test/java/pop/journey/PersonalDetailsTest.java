@@ -46,15 +46,15 @@ class PersonalDetailsTest {
     private String details;
 
     @BeforeEach
-    void inventAPerson(Visitor visitor) {
+    void inventAPerson() {
         invented = new InventedPeople(people, grants, asSystem);
         person = invented.sharedWith(FIONA, new NewPerson("Robert Pirnie", "1985", "M", "", "", "", TODAY));
         details = "/people/" + person + "/details";
-        signIn(visitor, Cast.FIONA_SOCIAL_CARE);
     }
 
     @Test
     void names_are_added_used_and_ended(Visitor visitor) {
+        signIn(visitor, Cast.FIONA_SOCIAL_CARE);
         visitor.open(details)
                 .follow("Add a name")
                 .fill("name", "Rab 🙂 <b>\"Pirn\"</b>")
@@ -70,6 +70,7 @@ class PersonalDetailsTest {
 
     @Test
     void a_form_sent_twice_adds_once(Visitor visitor) {
+        signIn(visitor, Cast.FIONA_SOCIAL_CARE);
         visitor.open(details + "/names/new");
         var fields = Map.of(
                 "_csrf", visitor.value("_csrf"), "id", visitor.value("id"), "name", "Bobby Twice", "kind", "ALIAS");
@@ -82,6 +83,7 @@ class PersonalDetailsTest {
 
     @Test
     void a_birth_date_nobody_can_read_is_told_so_and_kept_if_wanted(Visitor visitor) {
+        signIn(visitor, Cast.FIONA_SOCIAL_CARE);
         visitor.open(details + "/birth")
                 .fill("birth", "31/02/1985")
                 .submit("Save")
@@ -97,6 +99,7 @@ class PersonalDetailsTest {
 
     @Test
     void a_stale_page_changes_nothing(Visitor visitor) {
+        signIn(visitor, Cast.FIONA_SOCIAL_CARE);
         visitor.open(details + "/about");
         var stale = Map.of(
                 "_csrf",
@@ -118,6 +121,7 @@ class PersonalDetailsTest {
 
     @Test
     void addresses_follow_each_other_and_none_is_lost(Visitor visitor) {
+        signIn(visitor, Cast.FIONA_SOCIAL_CARE);
         visitor.open(details + "/addresses/new")
                 .choose("kind", "CARE_OF")
                 .fill("careOf", "his gran")
@@ -139,6 +143,7 @@ class PersonalDetailsTest {
 
     @Test
     void new_answers_about_a_phone_end_the_old_ones(Visitor visitor) {
+        signIn(visitor, Cast.FIONA_SOCIAL_CARE);
         visitor.open(details + "/channels/new")
                 .fill("value", "not a number")
                 .submit("Save")
@@ -157,6 +162,7 @@ class PersonalDetailsTest {
 
     @Test
     void an_identifier_is_sealed_found_and_shown_only_to_roles_that_see_its_kind(Visitor visitor) {
+        signIn(visitor, Cast.FIONA_SOCIAL_CARE);
         invented.share(person, GREGOR_POLICE);
         visitor.open(details + "/identifiers/new")
                 .choose("kind", "HEALTH_RECORD")
@@ -182,6 +188,7 @@ class PersonalDetailsTest {
 
     @Test
     void a_chi_number_must_be_one(Visitor visitor) {
+        signIn(visitor, Cast.FIONA_SOCIAL_CARE);
         visitor.open(details + "/identifiers/new")
                 .choose("kind", "CHI")
                 .fill("value", "9912345678")

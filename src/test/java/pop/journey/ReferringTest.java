@@ -237,7 +237,7 @@ class ReferringTest {
         assertThat(long50.length()).isGreaterThan(50_000);
         lewis.submit("Send").see("Sent").follow("See this referral");
         assertThat(lewis.page().select("h1").text()).isEqualTo("Zoë <i>O’Neil</i> 🐟");
-        assertThat(lewis.page().select(".pop-prose").first().wholeText()).isEqualTo(long50);
+        assertThat(lewis.page().expectFirst(".pop-prose").wholeText()).isEqualTo(long50);
     }
 
     @Test

@@ -17,9 +17,9 @@ class TriageClocksTest {
 
     @Test
     void what_came_on_a_friday_is_attempted_by_monday() {
-        assertThat(attempt("2026-11-20T12:00:00Z")).isEqualTo("due Mon 23 Nov 2026 OK");
+        assertThat(attempt("2026-11-20T12:00:00Z")).isEqualTo("due Mon 23 Nov OK");
         assertThat(attempt("2026-11-23T23:00:00Z")).isEqualTo("due today SOON");
-        assertThat(attempt("2026-11-24T00:30:00Z")).isEqualTo("was due Mon 23 Nov 2026 LATE");
+        assertThat(attempt("2026-11-24T00:30:00Z")).isEqualTo("was due Mon 23 Nov LATE");
     }
 
     @Test

@@ -3,9 +3,9 @@ create or replace function audit.digest(previous bytea, number bigint, e audit.e
 returns bytea
 language sql
 immutable
-return sha256(previous || convert_to(concat_ws(chr(31), number, e.id, extract(epoch from e.at), e.act, e.kind, coalesce(e.viewer_id::text, '-'),
-    coalesce(e.agency_id::text, '-'), coalesce(e.team_id::text, '-'), e.role, e.purpose, e.what, coalesce(e.subject_id::text, '-'),
-    coalesce(e.person_id::text, '-'), e.columns::text), 'UTF8'));
+return sha256(previous || convert_to(
+    jsonb_build_array(number, e.id, extract(epoch from e.at), e.act, e.kind, e.viewer_id, e.agency_id, e.team_id, e.role,
+                      e.purpose, e.what, e.subject_id, e.person_id, e.columns, e.tx::text)::text, 'UTF8'));
 
 -- Seals all entries of this transaction as it commits: the chain is locked for the shortest time, when
 -- no other row is waited for any more, so that writers cannot block each other in a circle.
@@ -23,7 +23,10 @@ begin
         return null;
     end if;
     select * into last from audit.head for update;
-    for e in select * from audit.entry t where t.tx = pg_current_xact_id() order by t.at, t.id loop
+    for e in select * from audit.entry t
+              where t.tx = pg_current_xact_id()
+                and not exists (select from audit.seal s where s.entry_id = t.id)
+              order by t.at, t.id loop
         last.number := last.number + 1;
         last.hash := audit.digest(last.hash, last.number, e);
         insert into audit.seal (number, entry_id, hash) values (last.number, e.id, last.hash);

@@ -20,6 +20,8 @@ create table audit.entry (
 );
 create index on audit.entry (person_id, at desc);
 create index on audit.entry (viewer_id, at desc);
+create index on audit.entry (subject_id);
+create index on audit.entry (at desc, id desc);
 create index on audit.entry (tx);
 
 create table audit.seal (

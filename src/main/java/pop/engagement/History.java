@@ -14,12 +14,12 @@ import java.util.List;
 /// What happened to spells of support: only ever added to. A fact's number is the version that it made of its spell;
 /// counting the facts would not do, since not every viewer is shown all of them.
 @Component
-class Facts {
+class History {
 
     private final JdbcClient sql;
     private final Clock clock;
 
-    Facts(JdbcClient sql, Clock clock) {
+    History(JdbcClient sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

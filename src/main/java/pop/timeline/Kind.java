@@ -1,0 +1,9 @@
+package pop.timeline;
+
+/// What a timeline can be narrowed to.
+enum Kind {
+    REFERRAL,
+    SUPPORT,
+    CONTACT,
+    DETAILS
+}

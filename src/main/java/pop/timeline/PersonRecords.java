@@ -1,0 +1,74 @@
+package pop.timeline;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pop.database.Times;
+import pop.person.PersonId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What is known of a person over all their linked records, as far as the viewer may see it.
+@Component
+class PersonRecords {
+
+    private final JdbcClient sql;
+
+    PersonRecords(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// What to know before meeting them.
+    ///
+    /// @param kind of address; the referral's reference for what was told about safety
+    /// @param recordedBy the worker who told it; none when it came by a link or a spreadsheet
+    record Detail(
+            Part part,
+            String kind,
+            String text,
+            String note,
+            Instant recordedAt,
+            @Nullable String recordedBy) {}
+
+    enum Part {
+        ADDRESS,
+        EMAIL,
+        SAFETY
+    }
+
+    /// What stands now, the main record's and the newest first.
+    List<Detail> details(PersonId main, Instant now) {
+        return sql.sql("""
+                        select d.part, d.kind, d.text, d.note, d.recorded_at, w.name as recorded_by
+                          from timeline.detail d
+                          left join agency.worker w on w.id = d.recorded_by
+                         where d.person_id = any (array(select p.id from person.person p where p.main_id = :main))
+                           and (d.until is null or d.until > :now)
+                         order by d.person_id <> :main, d.recorded_at desc
+                        """)
+                .param("main", main.value())
+                .param("now", Times.utc(now))
+                .query(Detail.class)
+                .list();
+    }
+
+    record SentReferral(UUID id, String reference, String status, Instant submittedAt, String sender) {}
+
+    /// Referrals about the person, the newest first; drafts are nobody's but their writer's.
+    List<SentReferral> referrals(PersonId main) {
+        return sql.sql("""
+                        select r.id, r.reference, r.status, r.submitted_at, coalesce(nullif(r.from_agency, ''), a.name) as sender
+                          from referral.referral r
+                          join agency.agency a on a.id = r.holder_agency_id
+                         where r.person_id = any (array(select p.id from person.person p where p.main_id = :main))
+                           and r.submitted_at is not null
+                         order by r.submitted_at desc
+                         limit 6
+                        """)
+                .param("main", main.value())
+                .query(SentReferral.class)
+                .list();
+    }
+}

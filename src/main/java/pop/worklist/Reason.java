@@ -1,0 +1,17 @@
+package pop.worklist;
+
+/// Why something is on the list.
+enum Reason {
+    TRIAGE,
+    ANSWERED,
+    DECISION,
+    CHASE,
+    ANSWER,
+    DRAFT,
+    LEAD,
+    FIRST_CONTACT,
+    NO_CONTACT,
+    PAUSE_ENDS,
+    CLOSING,
+    LINK
+}

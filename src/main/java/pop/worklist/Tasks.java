@@ -1,0 +1,108 @@
+package pop.worklist;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pop.agency.WorkerId;
+import pop.database.Times;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What waits for the viewer and their team.
+@Component
+class Tasks {
+
+    private final JdbcClient sql;
+
+    Tasks(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    record Counts(int mine, int mineLate, int team, int teamLate) {}
+
+    /// What has no lead yet waits for those who lead the team; all else without an owner waits for everyone in it.
+    Counts count(WorkerId viewer, boolean leads, Instant now) {
+        return sql.sql("""
+                        select count(*) filter (where mine) as mine,
+                               count(*) filter (where mine and due_at < :now) as mine_late,
+                               count(*) as team,
+                               count(*) filter (where due_at < :now) as team_late
+                          from (select t.due_at,
+                                       coalesce(t.owner_id = :viewer, :leads and t.kind in ('LEAD', 'CLOSING')) as mine
+                                  from worklist.todo(:now) t) t
+                        """)
+                .param("viewer", viewer.value())
+                .param("leads", leads)
+                .param("now", Times.utc(now))
+                .query(Counts.class)
+                .single();
+    }
+
+    /// The oldest promise first; names are looked up for these only.
+    List<Task> list(WorkerId viewer, boolean leads, boolean mine, Instant now, Range range) {
+        return sql.sql("""
+                        select t.kind, t.subject_id, t.person_id, t.reference, t.risk, w.name as owner, t.since, t.due_at,
+                               coalesce(n.shown, t.name_told) as name
+                          from (select *
+                                  from worklist.todo(:now) o
+                                 where not :mine
+                                    or coalesce(o.owner_id = :viewer, :leads and o.kind in ('LEAD', 'CLOSING'))
+                                 order by o.due_at, o.subject_id
+                                 limit :limit offset :offset) t
+                          left join agency.worker w on w.id = t.owner_id
+                          left join person.name n on n.person_id = t.person_id and n.used and n.ended_at is null
+                         order by t.due_at, t.subject_id
+                        """)
+                .param("viewer", viewer.value())
+                .param("leads", leads)
+                .param("mine", mine)
+                .param("now", Times.utc(now))
+                .param("limit", range.limit())
+                .param("offset", range.offset())
+                .query(Task.class)
+                .list();
+    }
+
+    record Range(int limit, long offset) {}
+
+    record Supported(
+            UUID personId,
+            String name,
+            String status,
+            boolean leads,
+            @Nullable Instant lastContactAt) {}
+
+    /// People the viewer is in the team around, whom nobody met for longest first.
+    List<Supported> supported(WorkerId viewer) {
+        return sql.sql("""
+                        select e.person_id, coalesce(n.shown, 'Name not known') as name, e.status, m.part = 'LEAD' as leads, e.last_contact_at
+                          from engagement.member m
+                          join engagement.engagement e on e.id = m.engagement_id
+                          left join person.name n on n.person_id = e.person_id and n.used and n.ended_at is null
+                         where m.worker_id = :viewer
+                           and m.until is null
+                           and e.status <> 'CLOSED'
+                         order by e.last_contact_at nulls first, e.opened_at
+                         limit 12
+                        """)
+                .param("viewer", viewer.value())
+                .query(Supported.class)
+                .list();
+    }
+
+    record Sent(UUID id, String reference, String name, String status, Instant at) {}
+
+    /// What the viewer and their team sent, the latest first.
+    List<Sent> sent() {
+        return sql.sql("""
+                        select r.id, r.reference, r.name_told as name, r.status, coalesce(r.submitted_at, r.drafted_at) as at
+                          from referral.referral r
+                         where r.sender_key = any ((select sharing.keys())::text[])
+                           and r.status <> 'EXPIRED'
+                         order by r.drafted_at desc
+                         limit 8
+                        """).query(Sent.class).list();
+    }
+}

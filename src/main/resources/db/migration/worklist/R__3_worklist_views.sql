@@ -1,0 +1,110 @@
+-- What waits for the viewer or their team at a moment, with the promise it should meet. A view with a
+-- parameter: PostgreSQL writes it into the asking query, so the policies and the partial indexes apply.
+-- `owner_id` is whose it is; null: whoever in the team takes it.
+grant usage on schema worklist to pop_app;
+grant select on worklist.promise to pop_app;
+
+create or replace function worklist.promised(wanted text)
+returns interval
+language sql
+stable
+return (select p.after from worklist.promise p where p.kind = wanted);
+
+create or replace function worklist.shown_from(wanted text)
+returns interval
+language sql
+stable
+return (select p.after - coalesce(p.ahead, p.after) from worklist.promise p where p.kind = wanted);
+
+drop function if exists worklist.todo(timestamptz);
+create function worklist.todo(moment timestamptz)
+returns table (kind text, subject_id uuid, person_id uuid, reference text, name_told text, risk text,
+               owner_id uuid, since timestamptz, due_at timestamptz)
+language sql
+stable
+begin atomic
+-- referrals that came to the triage desk
+select 'TRIAGE'::text, r.id, r.person_id, r.reference, r.name_told, r.risk, null::uuid, r.submitted_at,
+       r.submitted_at + case r.risk when 'URGENT' then (select worklist.promised('TRIAGE_URGENT'))
+                                    when 'SOON' then (select worklist.promised('TRIAGE_SOON'))
+                                    else (select worklist.promised('TRIAGE_ROUTINE')) end
+  from referral.referral r
+ where r.status = 'SUBMITTED'
+   and 'triage ' || r.team_id::text = any ((select sharing.keys())::text[])
+union all
+select case last.kind when 'INFORMATION_GIVEN' then 'ANSWERED' else 'DECISION' end, r.id, r.person_id, r.reference, r.name_told, r.risk,
+       began.recorded_by, last.happened_at, r.submitted_at + (select worklist.promised('DECISION'))
+  from referral.referral r
+  left join lateral (select f.kind, f.happened_at from referral.fact f
+                      where f.referral_id = r.id order by f.number desc limit 1) last on true
+  left join lateral (select f.recorded_by from referral.fact f
+                      where f.referral_id = r.id and f.kind = 'TRIAGE_STARTED' order by f.number desc limit 1) began on true
+ where r.status = 'IN_TRIAGE'
+   and 'triage ' || r.team_id::text = any ((select sharing.keys())::text[])
+union all
+select 'CHASE', r.id, r.person_id, r.reference, r.name_told, r.risk,
+       asked.recorded_by, asked.happened_at, asked.happened_at + (select worklist.promised('ANSWER'))
+  from referral.referral r
+  join lateral (select f.recorded_by, f.happened_at from referral.fact f
+                 where f.referral_id = r.id and f.kind = 'INFORMATION_REQUESTED' order by f.number desc limit 1) asked on true
+ where r.status = 'INFORMATION_REQUESTED'
+   and 'triage ' || r.team_id::text = any ((select sharing.keys())::text[])
+union all
+-- what senders have to do: answer a question, finish a draft
+select 'ANSWER', r.id, r.person_id, r.reference, r.name_told, r.risk,
+       r.sent_by, asked.happened_at, asked.happened_at + (select worklist.promised('ANSWER'))
+  from referral.referral r
+  join lateral (select f.happened_at from referral.fact f
+                 where f.referral_id = r.id and f.kind = 'INFORMATION_REQUESTED' order by f.number desc limit 1) asked on true
+ where r.status = 'INFORMATION_REQUESTED'
+   and r.sender_key = any ((select sharing.keys())::text[])
+union all
+select 'DRAFT', r.id, r.person_id, r.reference, r.name_told, r.risk, r.sent_by, r.drafted_at, r.draft_until
+  from referral.referral r
+ where r.status = 'DRAFT'
+   and r.sender_key = any ((select sharing.keys())::text[])
+   and r.draft_until > moment
+union all
+-- support
+select case when e.lead_worker_id is null then 'LEAD' else 'FIRST_CONTACT' end, e.id, e.person_id, '', '', 'NOT_KNOWN',
+       e.lead_worker_id, e.opened_at,
+       e.opened_at + case when e.lead_worker_id is null then (select worklist.promised('LEAD')) else (select worklist.promised('FIRST_CONTACT')) end
+  from engagement.engagement e
+ where e.status = 'AWAITING_FIRST_CONTACT'
+union all
+select 'NO_CONTACT', e.id, e.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, e.last_contact_at,
+       e.last_contact_at + (select worklist.promised('NO_CONTACT'))
+  from engagement.engagement e
+ where e.status in ('ENGAGING', 'ACTIVE', 'PLANNED_ENDING')
+   and e.last_contact_at <= moment - (select worklist.shown_from('NO_CONTACT'))
+union all
+select 'PAUSE_ENDS', e.id, e.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, coalesce(e.last_contact_at, e.opened_at),
+       e.paused_until::timestamp at time zone 'Europe/London'
+  from engagement.engagement e
+ where e.status = 'PAUSED'
+   and e.paused_until <= ((moment - (select worklist.shown_from('PAUSE_ENDS'))) at time zone 'Europe/London')::date
+union all
+select 'PAUSE_ENDS', e.id, e.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, coalesce(e.last_contact_at, e.opened_at),
+       coalesce(e.last_contact_at, e.opened_at) + (select worklist.promised('PAUSE_WITHOUT_END'))
+  from engagement.engagement e
+ where e.status = 'PAUSED'
+   and e.paused_until is null
+   and coalesce(e.last_contact_at, e.opened_at) <= moment - (select worklist.shown_from('PAUSE_WITHOUT_END'))
+union all
+select 'CLOSING', e.id, e.person_id, '', '', 'NOT_KNOWN', null::uuid, f.happened_at, f.happened_at + (select worklist.promised('CLOSING'))
+  from engagement.engagement e
+  join lateral (select f.happened_at from engagement.fact f
+                 where f.engagement_id = e.id and f.kind = 'CLOSING_PROPOSED' order by f.number desc limit 1) f on true
+ where e.closing_proposed_by is not null
+   and e.closing_proposed_by <> (select sharing.viewer())
+   and e.status <> 'CLOSED'
+union all
+-- records that may be one person: the oldest two hundred are plenty
+(select 'LINK', l.id, l.person_id, '', '', 'NOT_KNOWN', null::uuid, l.proposed_at, l.proposed_at + (select worklist.promised('LINK'))
+   from person.link l
+  where l.state = 'CANDIDATE'
+    and (select current_setting('pop.role', true)) in ('TEAM_LEADER', 'SOCIAL_CARE_WORKER', 'POLICE_OFFICER')
+  order by l.proposed_at
+  limit 200);
+end;
+grant execute on all functions in schema worklist to pop_app;

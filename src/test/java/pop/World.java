@@ -1,0 +1,188 @@
+package pop;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pop.database.Ids;
+import pop.database.Owner;
+import pop.database.Times;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/// One invented person with a referral from Simon Community, an open spell of support and two contacts, written as the
+/// owner: what each of the cast may see of it is what tests ask.
+///
+/// Fiona Baird leads, Joe Lafferty is in the team around the person. Each world is a person of its own.
+public final class World {
+
+    public static final String MORAG = "c0000000-0000-7000-8000-000000000001";
+    public static final String FIONA = "c0000000-0000-7000-8000-000000000002";
+    public static final String JOE = "c0000000-0000-7000-8000-000000000007";
+    private static final String BERNADETTE = "c0000000-0000-7000-8000-000000000014";
+    private static final String SIMON = "a0000000-0000-7000-8000-000000000005";
+    private static final String HSCP = "a0000000-0000-7000-8000-000000000001";
+    private static final String POP = "b0000000-0000-7000-8000-000000000001";
+    private static final String ACCESS_HUB = "b0000000-0000-7000-8000-000000000005";
+
+    public final UUID person = Ids.next();
+    public final UUID referral = Ids.next();
+    public final UUID spell = Ids.next();
+    public final UUID contact = Ids.next();
+    public final String reference =
+            "T" + person.toString().replace("-", "").substring(22).toUpperCase(Locale.ROOT);
+    public final String name;
+    private final Instant now;
+    private final JdbcClient sql;
+
+    private World(JdbcClient sql, String name, Instant now) {
+        this.sql = sql;
+        this.name = name;
+        this.now = now;
+    }
+
+    public static World with(ApplicationContext application, String name, Instant now) {
+        var world = new World(Owner.of(application), name, now);
+        world.person();
+        world.referral();
+        world.support();
+        world.contacts();
+        return world;
+    }
+
+    private void person() {
+        run("""
+                insert into person.person (id, main_id, holder_agency_id, birth_precision, birth_earliest, birth_latest, sex,
+                       language, interpreter, what_matters, strengths, recorded_at, recorded_by)
+                values (:person, :person, :simon, 'EXACT', '1991-03-27', '1991-03-27', 'MALE', 'Polish', 'NEEDED',
+                       'Seeing his daughter on Sundays.', 'Cooks for everyone at the hostel.', :at, :bernadette)
+                """, 9);
+        run("""
+                insert into person.name (id, person_id, holder_agency_id, kind, given, family, shown, used, recorded_at, recorded_by)
+                values (uuidv7(), :person, :simon, 'NAME', '', '', :name, true, :at, :bernadette),
+                       (uuidv7(), :person, :simon, 'NICKNAME', '', '', 'Rab', false, :at, :bernadette)
+                """, 9);
+        run("""
+                insert into person.address (id, person_id, holder_agency_id, kind, lines, in_glasgow, recorded_at, recorded_by)
+                values (uuidv7(), :person, :hscp, 'NO_FIXED_ADDRESS', 'often around the Trongate', 'YES', :at, :fiona)
+                """, 4);
+        run("""
+                insert into person.channel (id, person_id, holder_agency_id, kind, value, whose, may_text, may_leave_message,
+                       may_say_who, note, recorded_at, recorded_by)
+                values (uuidv7(), :person, :simon, 'PHONE', '+447700900123', 'his sister', 'YES', 'NO', 'NO',
+                       'Mornings only.', :at, :bernadette)
+                """, 9);
+        run("""
+                insert into person.identifier (id, person_id, holder_agency_id, category, kind, sealed, lookup, recorded_at, recorded_by)
+                values (uuidv7(), :person, :hscp, 'CUSTODY_AND_JUSTICE', 'CUSTODY_RECORD', '\\x00', '\\x00', :at, :fiona)
+                """, 4);
+    }
+
+    private void referral() {
+        run("""
+                insert into referral.referral (id, reference, team_id, holder_agency_id, person_id, status, came_by, source,
+                       sender_key, sent_by, from_agency, name_told, risk, drafted_at, draft_until, submitted_at, decided_at)
+                values (:referral, :reference, :pop, :simon, :person, 'ACCEPTED', 'WORKER', 'THIRD_SECTOR',
+                       'team ' || :hub::text, :bernadette, 'Simon Community', :name, 'SOON', :at, :at, :at, :at)
+                """, 9);
+        run("""
+                insert into referral.told (id, referral_id, holder_agency_id, category, section, text, told_at, told_by)
+                values (uuidv7(), :referral, :simon, 'OFFENDING', 'OFFENDING', 'Told of thefts.', :at, :bernadette),
+                       (uuidv7(), :referral, :simon, 'PHYSICAL_HEALTH', 'HEALTH', 'Told of health.', :at, :bernadette),
+                       (uuidv7(), :referral, :simon, 'SAFETY', 'SAFETY', 'A dog at the sister''s flat. Meet in pairs.', :at, :bernadette)
+                """, 9);
+        fact("SUBMITTED", 1, 9, "bernadette");
+        fact("TRIAGE_STARTED", 2, 8, "fiona");
+        fact("ACCEPTED", 3, 7, "morag");
+        run("""
+                insert into referral.eligibility (id, referral_id, holder_agency_id, test, answer, proposed, rules_since, decided_at, decided_by, decided_as)
+                values (uuidv7(), :referral, :hscp, 'MALE', 'MET', 'MET', '2026-01-01', :at, :fiona, 'SOCIAL_CARE_WORKER')
+                """, 8);
+    }
+
+    private void fact(String kind, int number, int daysAgo, String by) {
+        run("""
+                insert into referral.fact (id, referral_id, holder_agency_id, number, kind, happened_at, recorded_at, recorded_by)
+                values (uuidv7(), :referral, :hscp, """ + number + ", '" + kind + "', :at, :at, :" + by + ")", daysAgo);
+    }
+
+    private void support() {
+        run("""
+                insert into engagement.engagement (id, person_id, referral_id, spell, team_id, holder_agency_id, status,
+                       lead_worker_id, opened_at, last_contact_at)
+                values (:spell, :person, :referral, 1, :pop, :hscp, 'ENGAGING', :fiona, :at, :at)
+                """, 7);
+        run("""
+                insert into engagement.fact (id, engagement_id, person_id, holder_agency_id, category, number, kind, happened_at,
+                       recorded_at, recorded_by, worker_id)
+                values (uuidv7(), :spell, :person, :hscp, 'IDENTITY', 1, 'OPENED', :at, :at, :morag, null),
+                       (uuidv7(), :spell, :person, :hscp, 'IDENTITY', 2, 'ASSIGNED', :at, :at, :morag, :fiona)
+                """, 7);
+        run("""
+                insert into engagement.member (id, engagement_id, person_id, holder_agency_id, worker_id, part, since, brought_in_by)
+                values (uuidv7(), :spell, :person, :hscp, :fiona, 'LEAD', :at, :morag),
+                       (uuidv7(), :spell, :person, :hscp, :joe, 'MEMBER', :at, :fiona)
+                """, 7);
+        run("""
+                insert into sharing.access (id, person_id, scope, worker_id, team_id, desk, basis, basis_id, since)
+                values (uuidv7(), :person, 'REFERRAL', null, :pop, 'triage', 'REFERRAL', :referral, :at),
+                       (uuidv7(), :person, 'SUPPORT', null, :pop, 'lead', 'ENGAGEMENT', :spell, :at),
+                       (uuidv7(), :person, 'SUPPORT', :fiona, null, null, 'ENGAGEMENT', :spell, :at),
+                       (uuidv7(), :person, 'SUPPORT', :joe, null, null, 'ENGAGEMENT', :spell, :at)
+                """, 7);
+    }
+
+    private void contacts() {
+        run("""
+                insert into contact.contact (id, person_id, engagement_id, holder_agency_id, happened_at, mode, made, worker_id,
+                       minutes, recorded_at, recorded_by)
+                values (uuidv7(), :person, :spell, :hscp, :at, 'PHONE', false, :fiona, 5, :at, :fiona)
+                """, 6);
+        run("""
+                insert into contact.contact (id, person_id, engagement_id, holder_agency_id, happened_at, mode, made, worker_id,
+                       with_whom, minutes, recorded_at, recorded_by)
+                values (:contact, :person, :spell, :hscp, :at, 'FACE_TO_FACE', true, :fiona, 'and his sister', 40, :at, :fiona)
+                """, 2);
+        run("""
+                insert into contact.note (id, contact_id, person_id, holder_agency_id, category, confidential, text, recorded_at, recorded_by)
+                values (uuidv7(), :contact, :person, :hscp, 'NOTES', false, 'Met at the café. Wants help with housing.', :at, :fiona),
+                       (uuidv7(), :contact, :person, :hscp, 'NOTES', true, 'Spoke of his father.', :at, :fiona),
+                       (uuidv7(), :contact, :person, :hscp, 'PHYSICAL_HEALTH', false, 'A note on health.', :at, :fiona)
+                """, 2);
+    }
+
+    /// Any statement about this world, as the owner, at a time some days ago.
+    public void run(String statement, int daysAgo) {
+        var ids = List.of(
+                "morag",
+                MORAG,
+                "fiona",
+                FIONA,
+                "joe",
+                JOE,
+                "bernadette",
+                BERNADETTE,
+                "simon",
+                SIMON,
+                "hscp",
+                HSCP,
+                "pop",
+                POP,
+                "hub",
+                ACCESS_HUB);
+        var call = sql.sql(statement)
+                .param("person", person)
+                .param("referral", referral)
+                .param("spell", spell)
+                .param("contact", contact)
+                .param("reference", reference)
+                .param("name", name)
+                .param("at", Times.utc(now.minus(Duration.ofDays(daysAgo))));
+        for (int i = 0; i < ids.size(); i += 2) {
+            call = call.param(ids.get(i), UUID.fromString(ids.get(i + 1)));
+        }
+        call.update();
+    }
+}

@@ -1,0 +1,62 @@
+package pop.browser;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import pop.World;
+
+import java.time.Clock;
+
+/// The two most used pages, and those of administrators and information governance.
+class EverydayPagesTest extends BrowserTest {
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void the_persons_page_and_today_can_be_read_everywhere() {
+        var world = World.with(application, "Robert Mac an Tàilleir", clock.instant());
+        for (var page : new Page[] {desktop(), phone(), narrow()}) {
+            signIn(page, "fiona.baird");
+            check(page, "/people/" + world.person, "person");
+            check(page, "/", "today");
+            check(page, "/?whose=team", "today-team");
+        }
+    }
+
+    @Test
+    void the_trail_and_the_agencies_can_be_read_everywhere() {
+        for (var page : new Page[] {desktop(), narrow()}) {
+            signIn(page, "alasdair.home");
+            check(page, "/", "today-governance");
+            check(page, "/trail", "trail");
+            page.navigate("/trail");
+            page.getByText("Is it whole?").click();
+            accessible(page);
+        }
+        for (var page : new Page[] {desktop(), narrow()}) {
+            signIn(page, "callie.doig");
+            check(page, "/agencies", "agencies");
+            check(page, "/agencies/workers/new", "agencies-new");
+            check(page, "/agencies/workers/" + World.JOE, "agencies-worker");
+            check(page, "/signin/passwords/" + World.JOE, "password");
+        }
+    }
+
+    private static void signIn(Page page, String who) {
+        page.navigate("/signin");
+        page.fill("#email", who + "@cast.invalid");
+        page.fill("#password", "demonstration");
+        page.click("main form button");
+    }
+
+    private static void check(Page page, String path, String name) {
+        page.navigate(path);
+        accessible(page);
+        screenshot(page, name + "-" + page.viewportSize().width);
+    }
+}

@@ -1,0 +1,111 @@
+package pop.visibility;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import pop.Cast;
+import pop.PopTest;
+import pop.World;
+import pop.database.Owner;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Until agreements exist: the triage team sees referrals, the team around a person sees that person, a partner sees
+/// what it sent, nobody else sees anything; and of what they see, each role sees its categories.
+@PopTest
+class BuiltInRuleTest {
+
+    private static final List<String> ROLES = List.of(
+            Cast.MORAG_LEADER,
+            Cast.FIONA_SOCIAL_CARE,
+            Cast.IMRAN_SOCIAL_CARE,
+            Cast.GREGOR_POLICE,
+            Cast.JOE_PEER_MENTOR,
+            Cast.BERNADETTE_PARTNER);
+
+    /// Rows of a world: all there are, then what is seen by the team leader, the lead worker, triage, triage as police,
+    /// the peer mentor around the person, the partner who sent the referral.
+    private static final String EXPECTED = """
+            contact.contact         2  2 2 0 0 2 0
+            contact.note            3  3 3 0 0 1 0
+            engagement.engagement   1  1 1 0 0 1 0
+            engagement.fact         2  2 2 0 0 2 0
+            engagement.member       2  2 2 0 0 2 0
+            person.address          1  1 1 1 1 1 0
+            person.channel          1  1 1 1 1 1 0
+            person.identifier       1  1 1 1 1 0 0
+            person.link             1  1 1 1 1 1 0
+            person.name             2  2 2 2 2 2 0
+            person.name_word        1  1 1 1 1 1 0
+            person.person           1  1 1 1 1 1 0
+            referral.eligibility    1  1 1 1 1 0 0
+            referral.fact           3  3 3 3 3 3 3
+            referral.referral       1  1 1 1 1 1 1
+            referral.told           3  3 3 3 2 1 3
+            sharing.access          4  2 2 1 1 1 0
+            """;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private JdbcClient app;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void each_role_sees_what_the_rule_says_and_no_more() {
+        var owner = Owner.of(application);
+        var looking = new Looking(app, owner, transactions);
+        var other = World.with(application, "Somebody Else", clock.instant());
+        var world = World.with(application, "Somebody", clock.instant());
+        link(owner, other, world);
+
+        var seen = new LinkedHashMap<String, String>();
+        for (var table : new Tables(owner).secured()) {
+            if (!table.name().equals("audit.entry")) {
+                var condition = table.name().equals("person.link")
+                        ? "'" + world.person + "' in (person_id, other_id)"
+                        : table.of(world);
+                var all = owner.sql("select count(*) from " + table.name() + " where " + condition)
+                        .query(Integer.class)
+                        .single();
+                var each = ROLES.stream()
+                        .map(email -> String.valueOf(looking.count(email, table.name(), condition)))
+                        .collect(Collectors.joining(" "));
+                seen.put(table.name(), all + "  " + each);
+            }
+        }
+
+        assertThat(seen).isEqualTo(expected());
+    }
+
+    private static Map<String, String> expected() {
+        return EXPECTED.lines()
+                .map(line -> line.split(" {2,}", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1].strip()));
+    }
+
+    private static void link(JdbcClient owner, World one, World other) {
+        owner.sql("""
+                        insert into person.link (id, person_id, other_id, reasons, state, proposed_at)
+                        values (uuidv7(), least(:one, :other), greatest(:one, :other), '{}', 'CANDIDATE', now())
+                        """).param("one", one.person).param("other", other.person).update();
+        owner.sql("""
+                        insert into person.name_word (name_id, person_id, word, sound)
+                        select id, person_id, 'somebody', 'SMPT' from person.name where person_id = :person limit 1
+                        """).param("person", other.person).update();
+    }
+}

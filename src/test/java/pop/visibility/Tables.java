@@ -1,0 +1,117 @@
+package pop.visibility;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pop.World;
+
+import java.util.List;
+import java.util.Map;
+
+import static java.util.Map.entry;
+
+/// All tables of the database, from its catalogue, so that a new one cannot be forgotten.
+record Tables(JdbcClient owner) {
+
+    /// Tables without row policies, each with the reason why it needs none.
+    static final Map<String, String> OPEN = Map.ofEntries(
+            entry("agency.agency", "partners are no secret"),
+            entry("agency.team", "teams are no secret"),
+            entry("agency.worker", "names of workers stand beside what they did"),
+            entry("agency.post", "who works where is known to all who work together"),
+            entry("sharing.category", "words"),
+            entry("sharing.role_category", "the rule itself"),
+            entry("signin.credential", "hashes; read before there is a viewer"),
+            entry("signin.session", "hashes; read before there is a viewer"),
+            entry("signin.failure", "hashes; read before there is a viewer"),
+            entry("signin.link", "read before there is a viewer; names an agency, no person"),
+            entry("audit.seal", "numbers and hashes"),
+            entry("audit.head", "a number and a hash"),
+            entry("referral.postcode", "public data"),
+            entry("referral.postcode_source", "where public data came from"),
+            entry("worklist.promise", "how long things may wait"),
+            entry("database.event_publication", "ids and facts on their way, never details; the house's own"));
+
+    /// Where the application may delete: what is its own and holds nothing about a person.
+    static final List<String> DELETABLE = List.of(
+            "signin.credential",
+            "signin.session",
+            "signin.failure",
+            "signin.link",
+            "referral.postcode",
+            "database.event_publication");
+
+    record Table(String name, boolean secured, List<String> columns) {
+
+        /// Which rows belong to a world.
+        String of(World world) {
+            return switch (name) {
+                case "person.person" -> "id = '" + world.person + "'";
+                default ->
+                    columns.contains("person_id")
+                            ? "person_id = '" + world.person + "'"
+                            : "referral_id = '" + world.referral + "'";
+            };
+        }
+    }
+
+    List<Table> all() {
+        return owner.sql("""
+                        select n.nspname || '.' || c.relname as name, c.relrowsecurity as secured,
+                               (select string_agg(a.attname, ',')
+                                  from pg_attribute a
+                                 where a.attrelid = c.oid
+                                   and a.attnum > 0
+                                   and not a.attisdropped) as columns
+                          from pg_class c
+                          join pg_namespace n on n.oid = c.relnamespace
+                         where c.relkind in ('r', 'p', 'm', 'f')
+                           and n.nspname !~ '^pg_'
+                           and n.nspname not in ('information_schema', 'public')
+                         order by 1
+                        """)
+                .query((row, _) -> new Table(
+                        row.getString("name"),
+                        row.getBoolean("secured"),
+                        List.of(row.getString("columns").split(","))))
+                .list();
+    }
+
+    List<Table> secured() {
+        return all().stream().filter(Table::secured).toList();
+    }
+
+    /// A statement that would put a copy of a world's row into a table, as far as the viewer may; null if none is
+    /// there.
+    String copy(Table table, World world) {
+        return owner.sql("""
+                        select format('insert into %s (%s) select %s from jsonb_populate_record(null::%s, %L::jsonb)', :table::text,
+                                      string_agg(quote_ident(a.attname), ', ' order by a.attnum),
+                                      string_agg(quote_ident(a.attname), ', ' order by a.attnum), :table::text,
+                                      (select to_jsonb(r)::text from """ + " " + table.name() + " r where " + table.of(world) + " limit 1))" + """
+
+                          from pg_attribute a
+                         where a.attrelid = :table::regclass
+                           and a.attnum > 0
+                           and not a.attisdropped
+                           and a.attgenerated = ''
+                        """)
+                .param("table", table.name())
+                .query(String.class)
+                .single();
+    }
+
+    /// A statement that changes nothing in a world's rows, through whichever column the application may change.
+    String touch(Table table, World world) {
+        var column =
+                owner.sql("""
+                        select a.attname
+                          from pg_attribute a
+                         where a.attrelid = :table::regclass
+                           and a.attnum > 0
+                           and not a.attisdropped
+                           and a.attgenerated = ''
+                         order by not has_column_privilege('pop_app', a.attrelid, a.attnum, 'update'), a.attnum desc
+                         limit 1
+                        """).param("table", table.name()).query(String.class).single();
+        return "update " + table.name() + " set " + column + " = " + column + " where " + table.of(world);
+    }
+}
