@@ -32,6 +32,9 @@ public final class Commands {
         return List.of(
                 new Run(new House(application)),
                 new Test(),
+                Worker.commands(application),
+                Import.commands(application),
+                Audit.commands(application),
                 new Generate(new House(application)),
                 new Bench(application),
                 new HelpCommand());
