@@ -37,11 +37,17 @@ public class People {
     }
 
     /// Makes a record of somebody; a system viewer does, since nobody is granted sight of whom there is no record of.
-    /// The record holds what was told even where nobody can read it. Seven statements at most.
+    /// The record holds what was told even where nobody can read it. Five statements.
     public PersonId record(NewPerson told, AgencyId holder, UUID by) {
-        var person = newcomers.add(told, holder, by);
-        events.publishEvent(new PersonEvent.Recorded(person, by, clock.instant()));
-        return person;
+        return recordAll(List.of(told), holder, by).getFirst();
+    }
+
+    /// Makes records of many at once, in their order, with as many statements as for one.
+    public List<PersonId> recordAll(List<NewPerson> told, AgencyId holder, UUID by) {
+        var now = clock.instant();
+        var people = newcomers.add(told, holder, by, now);
+        people.forEach(person -> events.publishEvent(new PersonEvent.Recorded(person, by, now)));
+        return people;
     }
 
     /// Records that may be the one looked for, the likeliest first, at most 50. One statement.
