@@ -29,7 +29,12 @@ public final class Commands {
     }
 
     private static List<Object> commands(Class<?> application) {
-        return List.of(new Run(new House(application)), new Test(), new HelpCommand());
+        return List.of(
+                new Run(new House(application)),
+                new Test(),
+                new Generate(new House(application)),
+                new Bench(application),
+                new HelpCommand());
     }
 
     private static void offerHelp(CommandLine command) {

@@ -1,6 +1,7 @@
 package pop.database;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -49,7 +50,7 @@ final class Preparation {
                 loadCast(owner);
             }
             return new Demonstration(cast && yes(owner, CAST_LOADED));
-        } catch (SQLException | IOException failure) {
+        } catch (SQLException | IOException | FlywayException failure) {
             throw new CannotStart("The database cannot be prepared: " + failure.getMessage(), failure);
         }
     }

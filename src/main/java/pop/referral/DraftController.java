@@ -154,7 +154,7 @@ class DraftController {
         return "redirect:/referrals/" + id + "/sent";
     }
 
-    @PostMapping("/referrals/{id}/joining")
+    @PostMapping("/referrals/{id}/draft/joining")
     @Transactional
     String join(@PathVariable ReferralId id, @RequestParam ReferralId live, Post post, RedirectAttributes after) {
         desk.join(id, live, senders.of(post));

@@ -200,7 +200,7 @@ class ReferringTest {
             bernadette.open(address + below).expect(404);
         }
         bernadette.open("/referrals/new");
-        for (var below : List.of("/answer", "/withdrawal", "/submission", "/joining", "/draft")) {
+        for (var below : List.of("/answer", "/withdrawal", "/submission", "/draft/joining", "/draft")) {
             var fields =
                     Map.of("answer", "x", "reason", "NO_LONGER_NEEDED", "live", address.substring(11), "name", "x");
             post(bernadette, address + below, fields).expect(404);

@@ -1,5 +1,5 @@
 -- Every table that holds a row about a person says so by its category column, and is watched.
--- ${flyway:timestamp}: run at every migration, so that a new table is never forgotten.
+-- Flyway runs this after any migration was applied, so that a new table is never forgotten.
 do $$
 declare
     t record;
