@@ -66,7 +66,7 @@ class SpreadsheetController {
         return form(dryRun, Problems.none(), model);
     }
 
-    /// The file's row is there before the reading begins, which is in another transaction: so none is opened here.
+    /// The reading has transactions of its own and would not see a row that this one had not yet committed.
     @PostMapping("/referrals/spreadsheet/files")
     String receive(
             @RequestParam FileId id,
