@@ -5,14 +5,18 @@ import org.junit.jupiter.api.Test;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Draws `docs/states.md` from the code, and fails when a lifecycle has changed and the page has not.
 class StatesTest {
 
-    /// Whatever has a life: an enum of states with `static final Map<State, Map<Fact, State>> EDGES`. Add yours.
-    private static final List<Lifecycle> LIVES =
-            List.of(new Lifecycle("Referral in", "pop.referral.ReferralStatus", "DRAFT"));
+    /// Whatever has a life: an enum of states with `static final Map<State, Map<Fact, State>> EDGES`, and, where a
+    /// fact leads back to one of several, `Map<State, Map<Fact, Set<State>>> RETURNS`. Add yours.
+    private static final List<Lifecycle> LIVES = List.of(
+            new Lifecycle("Referral in", "pop.referral.ReferralStatus", "DRAFT"),
+            new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"));
 
     /// @param type the enum's name; by name, since such enums are seen in their own room only
     private record Lifecycle(String title, String type, String first) {}
@@ -28,46 +32,68 @@ class StatesTest {
                 + LIVES.stream().map(StatesTest::drawn).collect(Collectors.joining());
     }
 
+    private record Edge(Enum<?> from, Enum<?> fact, Enum<?> to) {}
+
     private static String drawn(Lifecycle life) {
         var edges = edges(life.type());
         var states = states(life.type());
         var page = new StringBuilder("\n## " + life.title() + "\n\n```mermaid\nstateDiagram-v2\n");
         page.append("    [*] --> ").append(life.first()).append('\n');
-        states.forEach(from -> sorted(edges, from)
+        states.forEach(from -> leaving(from, edges)
                 .forEach(edge -> page.append("    " + from.name() + " --> "
-                        + edge.getValue().name() + " : " + edge.getKey().name() + "\n")));
+                        + edge.to().name() + " : " + edge.fact().name() + "\n")));
         states.stream()
-                .filter(state -> sorted(edges, state).isEmpty())
+                .filter(state -> leaving(state, edges).isEmpty())
                 .forEach(end -> page.append("    " + end.name() + " --> [*]\n"));
         page.append("```\n\n| State | Fact | Next |\n|---|---|---|\n");
-        states.forEach(from -> page.append(rows(from, sorted(edges, from))));
+        states.forEach(from -> page.append(rows(from, leaving(from, edges))));
         return page.toString();
     }
 
-    private static String rows(Enum<?> from, List<? extends Map.Entry<Enum<?>, Enum<?>>> edges) {
+    private static String rows(Enum<?> from, List<Edge> edges) {
         if (edges.isEmpty()) {
             return "| " + from.name() + " | | an end |\n";
         }
         return edges.stream()
-                .map(edge -> "| " + from.name() + " | " + edge.getKey().name() + " | "
-                        + edge.getValue().name() + " |\n")
+                .map(edge -> "| " + from.name() + " | " + edge.fact().name() + " | "
+                        + edge.to().name() + " |\n")
                 .collect(Collectors.joining());
     }
 
-    private static List<Map.Entry<Enum<?>, Enum<?>>> sorted(Map<Enum<?>, Map<Enum<?>, Enum<?>>> edges, Enum<?> from) {
-        return edges.getOrDefault(from, Map.of()).entrySet().stream()
-                .sorted(Comparator.comparingInt(edge -> edge.getKey().ordinal()))
+    private static List<Edge> leaving(Enum<?> state, List<Edge> edges) {
+        return edges.stream()
+                .filter(edge -> edge.from().equals(state))
+                .sorted(Comparator.<Edge>comparingInt(edge -> edge.fact().ordinal())
+                        .thenComparingInt(edge -> edge.to().ordinal()))
                 .toList();
     }
 
+    private static List<Edge> edges(String type) {
+        return Stream.of("EDGES", "RETURNS")
+                .flatMap(name -> field(type, name).entrySet().stream())
+                .flatMap(from -> from.getValue().entrySet().stream()
+                        .flatMap(
+                                fact -> targets(fact.getValue()).map(to -> new Edge(from.getKey(), fact.getKey(), to))))
+                .toList();
+    }
+
+    private static Stream<Enum<?>> targets(Object value) {
+        return value instanceof Set<?> several ? several.stream().map(it -> (Enum<?>) it) : Stream.of((Enum<?>) value);
+    }
+
     @SuppressWarnings("unchecked")
-    private static Map<Enum<?>, Map<Enum<?>, Enum<?>>> edges(String type) {
+    private static Map<Enum<?>, Map<Enum<?>, Object>> field(String type, String name) {
         try {
-            var field = Class.forName(type).getDeclaredField("EDGES");
+            var field = Class.forName(type).getDeclaredField(name);
             field.setAccessible(true);
-            return (Map<Enum<?>, Map<Enum<?>, Enum<?>>>) field.get(null);
+            return (Map<Enum<?>, Map<Enum<?>, Object>>) field.get(null);
+        } catch (NoSuchFieldException e) {
+            if (name.equals("EDGES")) {
+                throw new AssertionError(type + " has no EDGES", e);
+            }
+            return Map.of();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type + " has no EDGES", e);
+            throw new AssertionError(e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The partner agencies and their teams.
 @Component
@@ -33,6 +34,14 @@ public class Agencies {
         OTHER
     }
 
+    public enum TeamKind {
+        POP,
+        POP_PLUS,
+        CRISIS_OUTREACH,
+        OVERSIGHT,
+        PARTNER
+    }
+
     public record Agency(AgencyId id, String name, Kind kind) {}
 
     /// Those that stand today, by name.
@@ -55,6 +64,41 @@ public class Agencies {
                 .param("id", id.value())
                 .query(Agency.class)
                 .optional();
+    }
+
+    /// The agency of this name, made if there is none yet.
+    public AgencyId named(String name, Kind kind) {
+        sql.sql("""
+                        insert into agency.agency (id, name, kind, since)
+                        values (uuidv7(), :name, :kind, :today)
+                        on conflict (name) do nothing
+                        """)
+                .param("name", name.strip())
+                .param("kind", kind.name())
+                .param("today", LocalDate.ofInstant(clock.instant(), LONDON))
+                .update();
+        return sql.sql("select id from agency.agency where name = :name")
+                .param("name", name.strip())
+                .query((row, number) -> new AgencyId(row.getObject("id", UUID.class)))
+                .single();
+    }
+
+    /// The team of this name, made if there is none yet.
+    public TeamId teamNamed(String name, AgencyId agency, TeamKind kind) {
+        sql.sql("""
+                        insert into agency.team (id, agency_id, name, kind, since)
+                        values (uuidv7(), :agency, :name, :kind, :today)
+                        on conflict (name) do nothing
+                        """)
+                .param("agency", agency.value())
+                .param("name", name.strip())
+                .param("kind", kind.name())
+                .param("today", LocalDate.ofInstant(clock.instant(), LONDON))
+                .update();
+        return sql.sql("select id from agency.team where name = :name")
+                .param("name", name.strip())
+                .query((row, number) -> new TeamId(row.getObject("id", UUID.class)))
+                .single();
     }
 
     record Team(TeamId id, String name, String agency) {}

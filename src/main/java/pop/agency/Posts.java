@@ -79,6 +79,14 @@ public class Posts {
                 .optional();
     }
 
+    /// The agency a team belongs to; those who sit in it may be employed by others.
+    public AgencyId agencyOf(TeamId team) {
+        return sql.sql("select agency_id from agency.team where id = :team")
+                .param("team", team.value())
+                .query((row, number) -> new AgencyId(row.getObject("agency_id", java.util.UUID.class)))
+                .single();
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LONDON);
     }

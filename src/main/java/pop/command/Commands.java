@@ -29,7 +29,15 @@ public final class Commands {
     }
 
     private static List<Object> commands(Class<?> application) {
-        return List.of(new Run(new House(application)), new Test(), new HelpCommand());
+        return List.of(
+                new Run(new House(application)),
+                new Test(),
+                Worker.commands(application),
+                Import.commands(application),
+                Audit.commands(application),
+                new Generate(new House(application)),
+                new Bench(application),
+                new HelpCommand());
     }
 
     private static void offerHelp(CommandLine command) {

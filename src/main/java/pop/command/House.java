@@ -33,11 +33,27 @@ final class House {
         this.application = application;
     }
 
+    /// For a command that has a folder of its own.
+    House on(Path folder) {
+        data = folder;
+        return this;
+    }
+
     /// Starts everything but the web, on the database of a running `pop run` if there is one; made lazily.
     ConfigurableApplicationContext open() {
+        return open(false);
+    }
+
+    /// The same; a database that is empty gets the cast first.
+    ConfigurableApplicationContext openWithCast() {
+        return open(true);
+    }
+
+    private ConfigurableApplicationContext open(boolean cast) {
         return start(Map.of(
                 "server.port", "-1",
                 "spring.main.lazy-initialization", "true",
+                "pop.database.cast", cast,
                 "pop.database.join", "true",
                 "pop.jobs", "false"));
     }

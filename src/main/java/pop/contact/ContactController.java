@@ -1,6 +1,5 @@
 package pop.contact;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +13,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
 import pop.database.Ids;
 import pop.engagement.Engagements;
+import pop.person.People;
 import pop.person.PersonId;
 import pop.rule.Refused;
 import pop.web.NotFound;
 import pop.web.Problems;
-import pop.web.When;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -32,19 +31,16 @@ class ContactController {
     private final Contacts contacts;
     private final Notes notes;
     private final Engagements engagements;
-    private final ApplicationEventPublisher events;
+    private final People people;
     private final Clock clock;
 
-    ContactController(
-            Contacts contacts, Notes notes, Engagements engagements, ApplicationEventPublisher events, Clock clock) {
+    ContactController(Contacts contacts, Notes notes, Engagements engagements, People people, Clock clock) {
         this.contacts = contacts;
         this.notes = notes;
         this.engagements = engagements;
-        this.events = events;
+        this.people = people;
         this.clock = clock;
     }
-
-    record ContactPage(PersonId person, String name, ContactForm form, Problems problems) {}
 
     @GetMapping("/people/{person}/contacts/new")
     @Transactional(readOnly = true)
@@ -60,17 +56,7 @@ class ContactController {
             throw new Refused("contact.corrected-already");
         }
         var note = notes.of(List.of(id)).stream().findFirst();
-        var form = new ContactForm(
-                Ids.next(),
-                old.made(),
-                old.mode(),
-                When.at(old.happenedAt()),
-                old.withWhom(),
-                old.minutes() == null ? null : String.valueOf(old.minutes()),
-                note.map(Notes.Note::text).orElse(null),
-                note.map(Notes.Note::category).orElse(NoteCategory.NOTES),
-                note.map(Notes.Note::confidential).orElse(false),
-                id.value());
+        var form = ContactForm.correcting(old, note, Ids.next());
         return page(person, form, Problems.none());
     }
 
@@ -83,7 +69,7 @@ class ContactController {
             Post me,
             RedirectAttributes flash) {
         var now = clock.instant();
-        if (contacts.name(person).isEmpty()) {
+        if (people.identity(person).isEmpty()) {
             throw new NotFound();
         }
         var problems = form.problems(now);
@@ -124,17 +110,10 @@ class ContactController {
         if (!form.text().isEmpty()) {
             notes.add(contact, new Notes.Note(contact.id(), form.about(), form.isConfidential(), form.text()), now);
         }
-        events.publishEvent(new ContactEvent.Recorded(
-                contact.id(),
-                contact.person(),
-                contact.engagement(),
-                contact.happenedAt(),
-                contact.made(),
-                contact.worker()));
     }
 
     private ModelAndView page(PersonId person, ContactForm form, Problems problems) {
-        var name = contacts.name(person).orElseThrow(NotFound::new);
-        return new ModelAndView("contact/write", "page", new ContactPage(person, name, form, problems));
+        var identity = people.identity(person).orElseThrow(NotFound::new);
+        return new ContactPage(identity, clock.instant(), form, problems).shown();
     }
 }

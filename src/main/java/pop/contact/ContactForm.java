@@ -2,6 +2,7 @@ package pop.contact;
 
 import org.jspecify.annotations.Nullable;
 import pop.web.Problems;
+import pop.web.When;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +30,21 @@ record ContactForm(
 
     static ContactForm empty(UUID id) {
         return new ContactForm(id, null, null, null, null, null, null, NoteCategory.NOTES, null, null);
+    }
+
+    /// Filled with what is to be corrected, as far as the viewer is shown its note.
+    static ContactForm correcting(Contacts.Shown old, Optional<Notes.Note> note, UUID id) {
+        return new ContactForm(
+                id,
+                old.made(),
+                old.mode(),
+                When.at(old.happenedAt()),
+                old.withWhom(),
+                old.minutes() == null ? null : String.valueOf(old.minutes()),
+                note.map(Notes.Note::text).orElse(null),
+                note.map(Notes.Note::category).orElse(NoteCategory.NOTES),
+                note.map(Notes.Note::confidential).orElse(false),
+                old.id().value());
     }
 
     Problems problems(Instant now) {

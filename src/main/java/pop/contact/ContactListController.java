@@ -1,17 +1,20 @@
 package pop.contact;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import pop.person.PersonEvent;
+import pop.person.Identity;
+import pop.person.People;
 import pop.person.PersonId;
 import pop.web.NotFound;
 import pop.web.Paging;
+import pop.web.When;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,17 +27,19 @@ class ContactListController {
 
     private final Contacts contacts;
     private final Notes notes;
-    private final ApplicationEventPublisher events;
+    private final People people;
+    private final Clock clock;
 
-    ContactListController(Contacts contacts, Notes notes, ApplicationEventPublisher events) {
+    ContactListController(Contacts contacts, Notes notes, People people, Clock clock) {
         this.contacts = contacts;
         this.notes = notes;
-        this.events = events;
+        this.people = people;
+        this.clock = clock;
     }
 
     record ContactsPage(
-            PersonId person,
-            String name,
+            Identity person,
+            LocalDate today,
             List<Contacts.Shown> contacts,
             Map<ContactId, List<Notes.Note>> notes,
             Paging paging) {
@@ -47,14 +52,17 @@ class ContactListController {
     @GetMapping("/people/{person}/contacts")
     @Transactional
     String list(@PathVariable PersonId person, HttpServletRequest request, Model model) {
-        var name = contacts.name(person).orElseThrow(NotFound::new);
-        events.publishEvent(new PersonEvent.Seen(person, "contacts"));
+        var identity = people.identity(person).orElseThrow(NotFound::new);
+        people.seen(person, "contacts");
         var paging = Paging.from(request, SIZE);
         var rows = contacts.of(person, paging.offset(), SIZE);
         var shown = rows.size() > SIZE ? rows.subList(0, SIZE) : rows;
         var written = notes.of(shown.stream().map(Contacts.Shown::id).toList()).stream()
                 .collect(Collectors.groupingBy(Notes.Note::contact));
-        model.addAttribute("page", new ContactsPage(person, name, shown, written, paging.withMore(rows.size() > SIZE)));
+        model.addAttribute(
+                "page",
+                new ContactsPage(
+                        identity, When.dayOf(clock.instant()), shown, written, paging.withMore(rows.size() > SIZE)));
         return "contact/list";
     }
 }

@@ -1,6 +1,7 @@
 package pop.contact;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.AgencyId;
@@ -18,9 +19,11 @@ import java.util.Optional;
 class Contacts {
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
 
-    Contacts(JdbcClient sql) {
+    Contacts(JdbcClient sql, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.events = events;
     }
 
     /// What happened. The worker did it and writes it down.
@@ -54,31 +57,35 @@ class Contacts {
     ///
     /// @return whether it is new; not so either when another correction of the same contact came first
     boolean add(Contact it, Instant now) {
-        return sql.sql("""
+        int rows = sql.sql("""
                         insert into contact.contact (id, person_id, engagement_id, holder_agency_id, happened_at, mode, made, with_whom,
                                worker_id, minutes, recorded_at, recorded_by, supersedes_id)
                         values (:id, :person, :engagement::uuid, :holder, :happenedAt, :mode, :made, :withWhom,
                                 :worker, :minutes, :now, :worker, :supersedes::uuid)
                         on conflict do nothing
                         """)
-                        .param("id", it.id().value())
-                        .param("person", it.person().value())
-                        .param(
-                                "engagement",
-                                it.engagement() == null ? null : it.engagement().value())
-                        .param("holder", it.holder().value())
-                        .param("happenedAt", Times.utc(it.happenedAt()))
-                        .param("mode", it.mode().name())
-                        .param("made", it.made())
-                        .param("withWhom", it.withWhom())
-                        .param("worker", it.worker().value())
-                        .param("minutes", it.minutes())
-                        .param("now", Times.utc(now))
-                        .param(
-                                "supersedes",
-                                it.supersedes() == null ? null : it.supersedes().value())
-                        .update()
-                == 1;
+                .param("id", it.id().value())
+                .param("person", it.person().value())
+                .param(
+                        "engagement",
+                        it.engagement() == null ? null : it.engagement().value())
+                .param("holder", it.holder().value())
+                .param("happenedAt", Times.utc(it.happenedAt()))
+                .param("mode", it.mode().name())
+                .param("made", it.made())
+                .param("withWhom", it.withWhom())
+                .param("worker", it.worker().value())
+                .param("minutes", it.minutes())
+                .param("now", Times.utc(now))
+                .param(
+                        "supersedes",
+                        it.supersedes() == null ? null : it.supersedes().value())
+                .update();
+        if (rows == 1) {
+            events.publishEvent(new ContactEvent.Recorded(
+                    it.id(), it.person(), it.engagement(), it.happenedAt(), it.made(), it.worker()));
+        }
+        return rows == 1;
     }
 
     /// Marks a contact as corrected by a later one.
@@ -137,20 +144,6 @@ class Contacts {
                 .param("offset", offset)
                 .query(Shown.class)
                 .list();
-    }
-
-    /// What the person is called, if the viewer may see them at all.
-    Optional<String> name(PersonId person) {
-        return sql.sql("""
-                        select coalesce((select n.shown
-                                           from person.name n
-                                          where n.person_id = p.id
-                                            and n.ended_at is null
-                                          order by not n.used, n.kind <> 'NAME', n.recorded_at, n.id
-                                          limit 1), '') as name
-                          from person.person p
-                         where p.id = :person
-                        """).param("person", person.value()).query(String.class).optional();
     }
 
     /// The modes in which the person was tried, and not reached, since they last were in this spell.

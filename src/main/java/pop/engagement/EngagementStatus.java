@@ -1,6 +1,7 @@
 package pop.engagement;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,13 @@ public enum EngagementStatus {
     PLANNED_ENDING,
     CLOSED;
 
-    /// Every allowed edge but one: from a status, a fact leads to the next. The one is RESUMED, which leads from a
-    /// pause to where it would stand without it: any of [#RESUMED_TO]. `docs/states.md` is drawn from both.
+    /// Every allowed edge but those in [#RETURNS]: from a status, a fact leads to the next. `docs/states.md` is drawn
+    /// from both.
     static final Map<EngagementStatus, Map<FactKind, EngagementStatus>> EDGES = edges();
 
-    static final Set<EngagementStatus> RESUMED_TO = Set.of(AWAITING_FIRST_CONTACT, ENGAGING, ACTIVE, PLANNED_ENDING);
+    /// A pause leads back to where the spell would stand without it: any of these.
+    static final Map<EngagementStatus, Map<FactKind, Set<EngagementStatus>>> RETURNS = Map.of(
+            PAUSED, Map.of(FactKind.RESUMED, EnumSet.of(AWAITING_FIRST_CONTACT, ENGAGING, ACTIVE, PLANNED_ENDING)));
 
     private static Map<EngagementStatus, Map<FactKind, EngagementStatus>> edges() {
         var edges = new EnumMap<EngagementStatus, Map<FactKind, EngagementStatus>>(EngagementStatus.class);

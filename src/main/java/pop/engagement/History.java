@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// What happened to spells of support: only ever added to. A fact's number is the version that it made of its spell;
-/// counting the facts would not do, since not every viewer is shown all of them.
+/// counting them alone would not do, since not every viewer is shown all.
 @Component
 class History {
 
@@ -40,8 +40,10 @@ class History {
         sql.sql("""
                         insert into engagement.fact (id, engagement_id, person_id, holder_agency_id, category, number, kind, happened_at,
                                recorded_at, recorded_by, worker_id, reason, whose, alternative, note, until)
-                        values (:id, :engagement, :person, :holder, :category, :number, :kind, :happenedAt,
-                               :now, :by, :worker::uuid, :reason, :whose, :alternative, :note, :until)
+                        select :id, :engagement, :person, :holder, :category, greatest(:number, 1 + max(f.number)), :kind, :happenedAt,
+                               :now, :by, :worker::uuid, :reason, :whose, :alternative, :note, :until::date
+                          from engagement.fact f
+                         where f.engagement_id = :engagement
                         """)
                 .param("id", Ids.next())
                 .param("engagement", to.id().value())

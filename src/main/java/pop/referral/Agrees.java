@@ -1,7 +1,7 @@
 package pop.referral;
 
 /// Whether the person agrees to be referred. Not a legal basis: a courtesy, and the start of working together.
-enum Agrees {
+public enum Agrees {
     YES,
     NO,
     NOT_ASKED,

@@ -3,9 +3,11 @@ package pop.referral;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import pop.agency.AgencyId;
 import pop.database.Ids;
 import pop.database.Times;
+import pop.rule.StatusCheck;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +16,7 @@ import java.util.UUID;
 
 /// What happened to referrals: only ever added to.
 @Component
-class Facts {
+class Facts implements StatusCheck {
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -75,8 +77,14 @@ class Facts {
                 .list();
     }
 
-    /// Referrals whose stored status is not the one that their facts give. There should be none.
-    List<UUID> astray() {
+    @Override
+    public String of() {
+        return "referrals";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UUID> astray() {
         return sql
                 .sql("""
                         select r.id, r.status, array_agg(f.kind order by f.number) as kinds

@@ -1,7 +1,7 @@
 package pop.referral;
 
 /// A part of what a referrer tells. Each has one data category, so that each is shown only to those who may see it.
-enum Section {
+public enum Section {
     OFFENDING("OFFENDING"),
     SUBSTANCE_USE("SUBSTANCE_USE"),
     HEALTH("PHYSICAL_HEALTH"),

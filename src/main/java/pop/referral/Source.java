@@ -3,7 +3,7 @@ package pop.referral;
 import pop.agency.Agencies;
 
 /// Where a referral came from, for counting how wide the door is.
-enum Source {
+public enum Source {
     POLICE,
     HEALTH_AND_SOCIAL_CARE,
     THIRD_SECTOR,

@@ -9,6 +9,7 @@ import pop.database.Ids;
 import pop.database.Times;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /// Opens a person's record to those who need it, and closes it again. Giving the same twice gives it once.
@@ -28,6 +29,20 @@ public class Grants {
 
     public void toTriage(UUID person, TeamId team, Ground ground) {
         give(person, Scope.REFERRAL, null, team, "triage", ground);
+    }
+
+    /// The same for many at once: a person each, on the ground of the referral at the same place.
+    public void toTriage(List<UUID> people, TeamId team, List<UUID> referrals) {
+        sql.sql("""
+                        insert into sharing.access (id, person_id, scope, team_id, desk, basis, basis_id, since)
+                        select uuidv7(), n.person, 'REFERRAL', :team, 'triage', 'REFERRAL', n.referral, :now
+                          from unnest(:people::uuid[], :referrals::uuid[]) as n (person, referral)
+                        """)
+                .param("people", people.toArray(UUID[]::new))
+                .param("referrals", referrals.toArray(UUID[]::new))
+                .param("team", team.value())
+                .param("now", Times.utc(clock.instant()))
+                .update();
     }
 
     public void toLead(UUID person, TeamId team, Ground ground) {

@@ -1,5 +1,6 @@
 package pop.signin;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -36,8 +37,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .logout(it -> it.disable())
                 .addFilterBefore(new SessionFilter(sessions), CsrfFilter.class)
                 .addFilterBefore(new LinkFilter(links), AuthorizationFilter.class)
-                .authorizeHttpRequests(it -> it.requestMatchers(
-                                "/signin", "/signin/alive", "/assets/**", "/refer/**", "/error", "/health")
+                // only KeptForm forwards, to its own pages; refusing those would forward for ever
+                .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/signin", "/signin/alive", "/assets/**", "/refer/**", "/error", "/health")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -45,6 +45,8 @@ record Tables(JdbcClient owner) {
         String of(World world) {
             return switch (name) {
                 case "person.person" -> "id = '" + world.person + "'";
+                // of a file that was sent, which no world has
+                case "intake.file", "intake.line" -> "false";
                 default ->
                     columns.contains("person_id")
                             ? "person_id = '" + world.person + "'"

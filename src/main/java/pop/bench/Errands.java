@@ -1,0 +1,84 @@
+package pop.bench;
+
+import java.net.URLEncoder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// The four pages the house promises to be quick, each as the leader of the team and as a worker of it.
+final class Errands {
+
+    /// What people type who have heard the name.
+    private static final List<String> MISSPELT = List.of(
+            "Jonston",
+            "Johnsten William",
+            "Makdonald",
+            "Mcdonnald James",
+            "Gallager",
+            "Docharty Tam",
+            "Robbertson",
+            "Stuart Cambell",
+            "Mclauchlin",
+            "Tomson Davie",
+            "Andersen",
+            "Wullie Smyth",
+            "Shug Murfy",
+            "Mcfarlen",
+            "Kenedy",
+            "O Neil Shaun",
+            "Fergusson",
+            "Maccinnes",
+            "Alister Reed",
+            "Wisniewsky");
+
+    /// Those who are seen often first: the worker's open cases, then anybody.
+    private static final String SEEN_BY = """
+            select a.person_id
+              from sharing.access a
+              join agency.worker w on w.email = ?
+             where a.until is null
+               and (a.worker_id = w.id or a.desk = 'triage')
+             order by a.worker_id is null, md5(a.id::text)
+             limit 250
+            """;
+
+    private Errands() {}
+
+    static List<Errand> in(Connection database) throws SQLException {
+        var all = new ArrayList<Errand>();
+        for (var member : List.of("morag.sinclair", "fiona.baird")) {
+            all.add(new Errand("Person", member, people(member, database)));
+            all.add(new Errand("Inbox", member, pages("/referrals/inbox")));
+            all.add(new Errand("Search by misspelt name", member, searches()));
+            all.add(new Errand("Today", member, List.of("/")));
+        }
+        return all;
+    }
+
+    private static List<String> people(String member, Connection database) throws SQLException {
+        try (var statement = database.prepareStatement(SEEN_BY)) {
+            statement.setString(1, member + "@cast.invalid");
+            var addresses = new ArrayList<String>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    addresses.add("/people/" + row.getString(1));
+                }
+            }
+            return addresses;
+        }
+    }
+
+    private static List<String> pages(String list) {
+        return Stream.of("", "?page=2", "?page=3").map(page -> list + page).toList();
+    }
+
+    private static List<String> searches() {
+        return MISSPELT.stream()
+                .map(name -> "/people?q=" + URLEncoder.encode(name, UTF_8))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package pop.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// `pop run` in a process of its own; closing it stops it cleanly.
+final class RunningApp implements AutoCloseable {
+
+    private static final String READY = "ready: ";
+    private static final int STOPS_WITHIN_SECONDS = 60;
+
+    private final Process process;
+    private final URI address;
+    private final long startNanoseconds;
+
+    private RunningApp(Process process, URI address, long startNanoseconds) {
+        this.process = process;
+        this.address = address;
+        this.startNanoseconds = startNanoseconds;
+    }
+
+    /// How the application is started: as we were, but as `run`.
+    record How(Class<?> application, Path data, int port) {
+
+        private List<String> command() {
+            var words = new ArrayList<String>();
+            words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+            words.addAll(List.of("-cp", System.getProperty("java.class.path"), application.getName()));
+            words.addAll(List.of("run", "--data", data.toString(), "--port", String.valueOf(port)));
+            return words;
+        }
+    }
+
+    /// From a cold process to the line that says it is ready.
+    static RunningApp start(How how) throws IOException {
+        var began = System.nanoTime();
+        var process = new ProcessBuilder(how.command())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        // should we be killed, it must not outlive us
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.contains(READY)) {
+                var address = URI.create(
+                        line.substring(line.indexOf(READY) + READY.length()).strip());
+                return new RunningApp(process, address, System.nanoTime() - began);
+            }
+        }
+        throw new IOException("The application did not start.");
+    }
+
+    URI address() {
+        return address;
+    }
+
+    long startNanoseconds() {
+        return startNanoseconds;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package pop.generate;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Who may see whom, as `sharing.Grants` would have given it: the triage desk by a referral that was sent, the lead
+/// desk and the team around the person by a spell, also when it has ended; only the lead desk when the person died.
+final class GeneratedAccess implements Room {
+
+    private final Staff staff;
+    private final Rows grants =
+            new Rows("sharing.access", "id, person_id, scope, worker_id, team_id, desk, basis, basis_id, since, until");
+
+    GeneratedAccess(Staff staff) {
+        this.staff = staff;
+    }
+
+    @Override
+    public List<Rows> tables() {
+        return List.of(grants);
+    }
+
+    @Override
+    public void write(Life life, Lot lot) {
+        var died = life.diedAt();
+        for (var chapter : life.chapters()) {
+            var team = staff.leader().team();
+            var sent = chapter.facts().get(1).at();
+            grants.add(
+                    lot.id(sent),
+                    life.id(),
+                    "REFERRAL",
+                    null,
+                    team,
+                    "triage",
+                    "REFERRAL",
+                    chapter.referral(),
+                    sent,
+                    died);
+            var spell = chapter.spell();
+            if (spell != null) {
+                var since = spell.openedAt();
+                grants.add(
+                        lot.id(since), life.id(), "SUPPORT", null, team, "lead", "ENGAGEMENT", spell.id(), since, null);
+                worker(life, lot, spell, spell.team().lead());
+                worker(life, lot, spell, spell.team().other());
+            }
+        }
+    }
+
+    private void worker(Life life, Lot lot, Life.Spell spell, Staff.@Nullable Member who) {
+        if (who != null) {
+            var since = spell.openedAt();
+            grants.add(
+                    lot.id(since),
+                    life.id(),
+                    "SUPPORT",
+                    who.worker(),
+                    null,
+                    null,
+                    "ENGAGEMENT",
+                    spell.id(),
+                    since,
+                    life.diedAt());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pop.generate;
+
+import org.jspecify.annotations.NullMarked;

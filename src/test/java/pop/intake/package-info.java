@@ -1,0 +1,4 @@
+@NullMarked
+package pop.intake;
+
+import org.jspecify.annotations.NullMarked;

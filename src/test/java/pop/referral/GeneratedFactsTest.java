@@ -1,0 +1,46 @@
+package pop.referral;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import pop.PopTest;
+import pop.database.AsOwner;
+import pop.generate.Generation;
+import pop.generate.Plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What is generated obeys the same law as what people record.
+@PopTest
+class GeneratedFactsTest {
+
+    @Autowired
+    private Generation generation;
+
+    @Autowired
+    private AsOwner owner;
+
+    @Test
+    void a_status_is_what_the_facts_give_and_a_reference_can_be_read() throws Exception {
+        try (var database = owner.connect()) {
+            database.setAutoCommit(false);
+            generation.write(new Plan(300, 1, LocalDate.of(2026, 11, 1)), database);
+            var sql = JdbcClient.create(new SingleConnectionDataSource(database, true));
+
+            assertThat(new Facts(sql, Clock.systemUTC()).astray()).isEmpty();
+            assertThat(sql.sql("select distinct status from referral.referral")
+                            .query(String.class)
+                            .list())
+                    .hasSameSizeAs(ReferralStatus.values());
+            assertThat(sql.sql("select reference from referral.referral")
+                            .query(String.class)
+                            .list())
+                    .allSatisfy(it -> assertThat(Reference.read(it)).isPresent());
+            database.rollback();
+        }
+    }
+}
