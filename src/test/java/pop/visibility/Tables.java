@@ -96,6 +96,7 @@ record Tables(JdbcClient owner) {
                            and a.attnum > 0
                            and not a.attisdropped
                            and a.attgenerated = ''
+                           and a.attidentity = ''
                         """)
                 .param("table", table.name())
                 .query(String.class)
@@ -112,6 +113,7 @@ record Tables(JdbcClient owner) {
                            and a.attnum > 0
                            and not a.attisdropped
                            and a.attgenerated = ''
+                           and a.attidentity = ''
                          order by not has_column_privilege('pop_app', a.attrelid, a.attnum, 'update'), a.attnum desc
                          limit 1
                         """).param("table", table.name()).query(String.class).single();
