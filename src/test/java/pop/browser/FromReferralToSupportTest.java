@@ -26,7 +26,7 @@ class FromReferralToSupportTest extends BrowserTest {
         signIn(leader, Cast.MORAG_LEADER);
 
         var referral = refers(officer);
-        asks(leader, referral);
+        asks(leader);
         answers(officer, referral);
         accepts(leader, referral);
         assigns(leader);
@@ -77,7 +77,7 @@ class FromReferralToSupportTest extends BrowserTest {
         return officer.url().replaceAll(".*/referrals/([0-9a-f-]+)/sent", "/referrals/$1");
     }
 
-    private static void asks(Page leader, String referral) {
+    private static void asks(Page leader) {
         leader.navigate("/referrals/inbox?name=Throughout");
         leader.locator("table a").first().click();
         accessible(leader);

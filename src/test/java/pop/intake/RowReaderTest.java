@@ -140,7 +140,8 @@ class RowReaderTest {
 
     @Test
     void an_identifier_is_never_taken_from_a_file_and_stands_in_no_report() {
-        var told = reader("Name,DOB,CHI number\nRab Sealed,1 2 1980,1313131313\n").read();
+        var told =
+                reader("Name,DOB,CHI number\nRab Sealed,1 2 1980,1313131313\n").read();
 
         assertThat(told.referral().toString() + told.checks())
                 .doesNotContain("1313131313")
