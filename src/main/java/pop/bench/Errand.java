@@ -47,6 +47,11 @@ record Errand(String page, String member, List<Way> ways) {
             }
         }
         var asked = Math.max(1, timings.count());
-        return new Result(this, timings, (int) (bytes / asked), refused, app.cpu().since(before).per(asked));
+        return new Result(
+                this,
+                timings,
+                (int) (bytes / asked),
+                refused,
+                app.cpu().since(before).per(asked));
     }
 }

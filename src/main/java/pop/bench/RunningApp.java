@@ -26,7 +26,8 @@ final class RunningApp implements AutoCloseable {
     private final long database;
 
     private RunningApp(How how, Process process, URI address, long startNanoseconds) throws IOException {
-        this.database = Long.parseLong(Files.readAllLines(how.data().resolve("postgres/postmaster.pid")).getFirst());
+        this.database = Long.parseLong(Files.readAllLines(how.data().resolve("postgres/postmaster.pid"))
+                .getFirst());
         this.process = process;
         this.address = address;
         this.startNanoseconds = startNanoseconds;
@@ -75,7 +76,9 @@ final class RunningApp implements AutoCloseable {
     /// Since they began; the database is the processes that serve connections.
     Cpu cpu() {
         var serving = ProcessHandle.of(database).stream().flatMap(ProcessHandle::children);
-        return new Cpu(milliseconds(process.toHandle()), serving.mapToDouble(RunningApp::milliseconds).sum());
+        return new Cpu(
+                milliseconds(process.toHandle()),
+                serving.mapToDouble(RunningApp::milliseconds).sum());
     }
 
     private static double milliseconds(ProcessHandle process) {

@@ -56,13 +56,17 @@ final class SignedIn implements AutoCloseable {
     ///
     /// @return where it led
     private String send(String page, Map<String, String> fields, String to) throws IOException, InterruptedException {
-        var csrf = CSRF.matcher(client.send(request(page).build(), BodyHandlers.ofString()).body());
+        var csrf = CSRF.matcher(
+                client.send(request(page).build(), BodyHandlers.ofString()).body());
         if (!csrf.find()) {
             throw new IOException("There is no form on " + page);
         }
         var body = new StringBuilder("_csrf=" + URLEncoder.encode(csrf.group(1), UTF_8));
-        fields.forEach((name, value) -> body.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
-        var form = request(to).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString()));
+        fields.forEach(
+                (name, value) -> body.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
+        var form = request(to)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString()));
         var sent = client.send(form.build(), BodyHandlers.discarding());
         var next = sent.headers().firstValue("Location");
         return next.orElseThrow(() -> new IOException("The form on " + page + " led nowhere: " + sent.statusCode()));

@@ -16,7 +16,8 @@ import java.util.UUID;
 @Component
 class SentReferrals {
 
-    /// Only one of these facts can be, and it is looked up for the rows of the page only: as a join it would be for all.
+    /// Only one of these facts can be, and it is looked up for the rows of the page only: as a join it would be for
+    /// all.
     private static final String PAGE = """
             select r.id, r.reference, r.name_told, r.status, coalesce(r.submitted_at, r.drafted_at) as began_at,
                    r.draft_until, coalesce(w.name, '') as sent_by_name,
