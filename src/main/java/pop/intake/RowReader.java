@@ -113,6 +113,12 @@ final class RowReader {
 
     /// The notes as they stand; what has no place of its own follows them under the name of its column.
     private Map<Section, String> sections() {
+        if (!columns.text(row, Column.IDENTIFIER).isBlank()) {
+            check(
+                    Column.IDENTIFIER,
+                    "(not repeated here)",
+                    "Identifiers are not taken from a file, because they are kept sealed. Add it on the person's page.");
+        }
         var told = new EnumMap<Section, String>(Section.class);
         SECTIONS.forEach((column, section) -> told.put(section, columns.text(row, column)));
         var other = new ArrayList<>(List.of(columns.text(row, Column.NOTES)));
@@ -144,9 +150,11 @@ final class RowReader {
     }
 
     private String all() {
-        return row.cells().stream()
+        var sealed = columns.places().getOrDefault(Column.IDENTIFIER, List.of());
+        return IntStream.range(0, row.cells().size())
+                .filter(place -> !sealed.contains(place))
+                .mapToObj(place -> Columns.clean(row.cells().get(place)))
                 .filter(cell -> !cell.isBlank())
-                .map(Columns::clean)
                 .collect(Collectors.joining(" | "));
     }
 }
