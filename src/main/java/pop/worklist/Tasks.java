@@ -101,7 +101,7 @@ class Tasks {
                         select r.id, r.reference, r.name_told as name, r.status, coalesce(r.submitted_at, r.drafted_at) as at
                           from unnest((select sharing.keys())) k (key)
                          cross join lateral (
-                               select *
+                               select s.id, s.reference, s.name_told, s.status, s.submitted_at, s.drafted_at
                                  from referral.referral s
                                 where s.sender_key = k.key
                                   and s.status <> 'EXPIRED'
