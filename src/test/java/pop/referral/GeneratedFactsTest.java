@@ -38,7 +38,8 @@ class GeneratedFactsTest {
             generation.write(new Plan(300, 1, LocalDate.of(2026, 11, 1)), database);
 
             assertThat(facts.astray()).containsExactlyInAnyOrderElementsOf(astrayBefore);
-            var generated = references(sql).stream().filter(it -> !before.contains(it)).toList();
+            var generated =
+                    references(sql).stream().filter(it -> !before.contains(it)).toList();
             assertThat(generated).hasSizeGreaterThanOrEqualTo(300);
             assertThat(generated).allMatch(it -> Reference.read(it).isPresent());
             database.rollback();
@@ -46,6 +47,8 @@ class GeneratedFactsTest {
     }
 
     private static List<String> references(JdbcClient sql) {
-        return sql.sql("select reference from referral.referral").query(String.class).list();
+        return sql.sql("select reference from referral.referral")
+                .query(String.class)
+                .list();
     }
 }
