@@ -28,6 +28,7 @@ record Tables(JdbcClient owner) {
             entry("referral.postcode", "public data"),
             entry("referral.postcode_source", "where public data came from"),
             entry("worklist.promise", "how long things may wait"),
+            entry("database.demonstration", "that the cast was loaded, and when"),
             entry("database.event_publication", "ids and facts on their way, never details; the house's own"));
 
     /// Where the application may delete: what is its own and holds nothing about a person.
