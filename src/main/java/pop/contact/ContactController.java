@@ -34,8 +34,7 @@ class ContactController {
     private final People people;
     private final Clock clock;
 
-    ContactController(
-            Contacts contacts, Notes notes, Engagements engagements, People people, Clock clock) {
+    ContactController(Contacts contacts, Notes notes, Engagements engagements, People people, Clock clock) {
         this.contacts = contacts;
         this.notes = notes;
         this.engagements = engagements;

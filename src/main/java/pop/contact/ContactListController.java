@@ -59,7 +59,10 @@ class ContactListController {
         var shown = rows.size() > SIZE ? rows.subList(0, SIZE) : rows;
         var written = notes.of(shown.stream().map(Contacts.Shown::id).toList()).stream()
                 .collect(Collectors.groupingBy(Notes.Note::contact));
-        model.addAttribute("page", new ContactsPage(identity, When.dayOf(clock.instant()), shown, written, paging.withMore(rows.size() > SIZE)));
+        model.addAttribute(
+                "page",
+                new ContactsPage(
+                        identity, When.dayOf(clock.instant()), shown, written, paging.withMore(rows.size() > SIZE)));
         return "contact/list";
     }
 }

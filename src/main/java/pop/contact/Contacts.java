@@ -64,22 +64,22 @@ class Contacts {
                                 :worker, :minutes, :now, :worker, :supersedes::uuid)
                         on conflict do nothing
                         """)
-                        .param("id", it.id().value())
-                        .param("person", it.person().value())
-                        .param(
-                                "engagement",
-                                it.engagement() == null ? null : it.engagement().value())
-                        .param("holder", it.holder().value())
-                        .param("happenedAt", Times.utc(it.happenedAt()))
-                        .param("mode", it.mode().name())
-                        .param("made", it.made())
-                        .param("withWhom", it.withWhom())
-                        .param("worker", it.worker().value())
-                        .param("minutes", it.minutes())
-                        .param("now", Times.utc(now))
-                        .param(
-                                "supersedes",
-                                it.supersedes() == null ? null : it.supersedes().value())
+                .param("id", it.id().value())
+                .param("person", it.person().value())
+                .param(
+                        "engagement",
+                        it.engagement() == null ? null : it.engagement().value())
+                .param("holder", it.holder().value())
+                .param("happenedAt", Times.utc(it.happenedAt()))
+                .param("mode", it.mode().name())
+                .param("made", it.made())
+                .param("withWhom", it.withWhom())
+                .param("worker", it.worker().value())
+                .param("minutes", it.minutes())
+                .param("now", Times.utc(now))
+                .param(
+                        "supersedes",
+                        it.supersedes() == null ? null : it.supersedes().value())
                 .update();
         if (rows == 1) {
             events.publishEvent(new ContactEvent.Recorded(
