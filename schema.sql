@@ -87,7 +87,9 @@ create table audit.entry (
   constraint entry_pkey PRIMARY KEY (id),
   constraint entry_act_check CHECK ((act = ANY (ARRAY['COLLECTED'::text, 'ALTERED'::text, 'CONSULTED'::text, 'DISCLOSED'::text, 'COMBINED'::text, 'ERASED'::text])))
 );
+CREATE INDEX entry_at_id_idx ON audit.entry USING btree (at DESC, id DESC);
 CREATE INDEX entry_person_id_at_idx ON audit.entry USING btree (person_id, at DESC);
+CREATE INDEX entry_subject_id_idx ON audit.entry USING btree (subject_id);
 CREATE INDEX entry_tx_idx ON audit.entry USING btree (tx);
 CREATE INDEX entry_viewer_id_at_idx ON audit.entry USING btree (viewer_id, at DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.never();
@@ -287,7 +289,11 @@ create table engagement.engagement (
   constraint engagement_paused_for_check CHECK ((paused_for = ANY (ARRAY['CUSTODY'::text, 'HOSPITAL'::text, 'REHAB'::text, 'OUT_OF_CONTACT'::text]))),
   constraint engagement_status_check CHECK ((status = ANY (ARRAY['AWAITING_FIRST_CONTACT'::text, 'ENGAGING'::text, 'ACTIVE'::text, 'PAUSED'::text, 'PLANNED_ENDING'::text, 'CLOSED'::text])))
 );
+CREATE INDEX engagement_closing_proposed_by_idx ON engagement.engagement USING btree (closing_proposed_by) WHERE (closing_proposed_by IS NOT NULL);
+CREATE INDEX engagement_last_contact_at_idx ON engagement.engagement USING btree (last_contact_at) WHERE (status = ANY (ARRAY['ENGAGING'::text, 'ACTIVE'::text, 'PLANNED_ENDING'::text]));
 CREATE INDEX engagement_lead_worker_id_idx ON engagement.engagement USING btree (lead_worker_id) WHERE (status <> 'CLOSED'::text);
+CREATE INDEX engagement_paused_until_idx ON engagement.engagement USING btree (paused_until) WHERE (status = 'PAUSED'::text);
+CREATE INDEX engagement_team_id_opened_at_idx ON engagement.engagement USING btree (team_id, opened_at) WHERE (status = 'AWAITING_FIRST_CONTACT'::text);
 CREATE INDEX engagement_team_id_status_opened_at_idx ON engagement.engagement USING btree (team_id, status, opened_at);
 CREATE UNIQUE INDEX one_open_spell ON engagement.engagement USING btree (person_id) WHERE (status <> 'CLOSED'::text);
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON engagement.engagement FOR EACH ROW EXECUTE FUNCTION audit.record_change();
@@ -410,6 +416,117 @@ create policy see on engagement.member as permissive
    FROM sharing.access a
   WHERE ((a.person_id = member.person_id) AND (a.until IS NULL) AND (a.scope = 'SUPPORT'::text) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (('SUPPORT '::text || member.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
 grant insert, select, update on engagement.member to pop_app;
+
+create view engagement.spell with (security_invoker=true) as
+ SELECT e.id,
+    e.person_id AS person,
+    COALESCE(n.shown, ''::text) AS name,
+    e.referral_id AS referral,
+    e.spell,
+    e.team_id AS team,
+    e.status,
+    ( SELECT f.reason
+           FROM engagement.fact f
+          WHERE f.engagement_id = e.id AND f.kind = 'PAUSED'::text AND f.reason = e.paused_for
+         LIMIT 1) AS paused_for,
+    e.paused_until,
+    ( SELECT f.reason
+           FROM engagement.fact f
+          WHERE f.engagement_id = e.id AND f.kind = 'CLOSED'::text AND f.reason = e.closed_reason
+         LIMIT 1) AS closed_reason,
+    e.closing_proposed_by,
+    p.name AS closing_proposed_by_name,
+    e.lead_worker_id AS lead,
+    l.name AS lead_name,
+    e.opened_at,
+    e.last_contact_at,
+    e.ended_at,
+    e.version
+   FROM engagement.engagement e
+     LEFT JOIN agency.worker l ON l.id = e.lead_worker_id
+     LEFT JOIN agency.worker p ON p.id = e.closing_proposed_by
+     LEFT JOIN LATERAL ( SELECT x.shown
+           FROM person.name x
+          WHERE x.person_id = e.person_id AND x.ended_at IS NULL
+          ORDER BY (NOT x.used), (x.kind <> 'NAME'::text), x.recorded_at, x.id
+         LIMIT 1) n ON true;
+grant select on engagement.spell to pop_app;
+
+create function engagement.open_spell(someone uuid) returns uuid security definer;
+
+
+create schema intake;
+grant usage on schema intake to pop_app;
+
+create table intake.file (
+  id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  name text not null,
+  dry_run boolean not null,
+  state text not null,
+  trouble text default ''::text not null,
+  share double precision default 0 not null,
+  imported integer default 0 not null,
+  joined integer default 0 not null,
+  already_there integer default 0 not null,
+  reported integer default 0 not null,
+  checks integer default 0 not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  moved_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint file_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint file_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES agency.worker(id),
+  constraint file_check CHECK (((state = 'STOPPED'::text) = (trouble <> ''::text))),
+  constraint file_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision))),
+  constraint file_state_check CHECK ((state = ANY (ARRAY['READING'::text, 'READ'::text, 'STOPPED'::text])))
+);
+CREATE INDEX file_sent_by_sent_at_idx ON intake.file USING btree (sent_by, sent_at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON intake.file FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table intake.file enable row level security;
+create policy add on intake.file as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (('worker '::text || (sent_by)::text) = ANY (( SELECT sharing.keys() AS keys)::text[]))));
+create policy change on intake.file as permissive
+  for update
+  to public
+  using (( SELECT sharing.is_system() AS is_system));
+create policy see on intake.file as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (('worker '::text || (sent_by)::text) = ANY (( SELECT sharing.keys() AS keys)::text[]))));
+grant insert, select, update on intake.file to pop_app;
+
+create table intake.line (
+  file_id uuid not null,
+  number bigint generated always as identity not null,
+  "row" integer not null,
+  result text not null,
+  column_name text not null,
+  says text not null,
+  reason text not null,
+  reference text not null,
+  constraint line_pkey PRIMARY KEY (file_id, number),
+  constraint line_file_id_fkey FOREIGN KEY (file_id) REFERENCES intake.file(id) ON DELETE CASCADE,
+  constraint line_result_check CHECK ((result = ANY (ARRAY['IMPORTED'::text, 'JOINED'::text, 'ALREADY_THERE'::text, 'REPORTED'::text, 'CHECK'::text, 'NOTE'::text])))
+);
+alter table intake.line enable row level security;
+create policy add on intake.line as permissive
+  for insert
+  to public
+  with check (( SELECT sharing.is_system() AS is_system));
+create policy see on intake.line as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM intake.file f
+  WHERE (f.id = line.file_id)))));
+grant insert, select on intake.line to pop_app;
+
+create function intake.forget_old(today timestamp with time zone) returns void security definer;
 
 
 create schema person;
@@ -915,6 +1032,7 @@ CASE risk
 END), submitted_at, id) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'IN_TRIAGE'::text, 'INFORMATION_REQUESTED'::text]));
 CREATE INDEX referral_person_id_idx ON referral.referral USING btree (person_id);
 CREATE INDEX referral_sender_key_drafted_at_idx ON referral.referral USING btree (sender_key, drafted_at);
+CREATE INDEX referral_sender_key_idx ON referral.referral USING btree (sender_key) WHERE (status = ANY (ARRAY['DRAFT'::text, 'INFORMATION_REQUESTED'::text]));
 CREATE INDEX referral_team_id_decided_at_idx ON referral.referral USING btree (team_id, decided_at);
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table referral.referral enable row level security;
@@ -968,7 +1086,7 @@ create policy add on referral.told as permissive
   to public
   with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
    FROM referral.referral r
-  WHERE ((r.id = told.referral_id) AND (r.sender_key = ANY (( SELECT sharing.keys() AS keys)::text[])))))));
+  WHERE ((r.id = told.referral_id) AND ((r.sender_key = ANY (( SELECT sharing.keys() AS keys)::text[])) OR (('triage '::text || (r.team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[]))))))));
 create policy change on referral.told as permissive
   for update
   to public
@@ -980,7 +1098,7 @@ create policy see on referral.told as permissive
   to public
   using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
    FROM referral.referral r
-  WHERE ((r.id = told.referral_id) AND ((r.sender_key = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ((('triage '::text || (r.team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (('REFERRAL '::text || told.category) = ANY (( SELECT sharing.visible() AS visible)::text[]))) OR ((('SUPPORT '::text || told.category) = ANY (( SELECT sharing.visible() AS visible)::text[])) AND (EXISTS ( SELECT
+  WHERE ((r.id = told.referral_id) AND (((r.sender_key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (r.holder_agency_id = told.holder_agency_id)) OR ((('triage '::text || (r.team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (('REFERRAL '::text || told.category) = ANY (( SELECT sharing.visible() AS visible)::text[]))) OR ((('SUPPORT '::text || told.category) = ANY (( SELECT sharing.visible() AS visible)::text[])) AND (EXISTS ( SELECT
            FROM sharing.access a
           WHERE ((a.person_id = r.person_id) AND (a.scope = 'SUPPORT'::text) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[]))))))))))));
 grant insert, select, update on referral.told to pop_app;
@@ -1044,6 +1162,8 @@ create table sharing.role_category (
   constraint role_category_scope_check CHECK ((scope = ANY (ARRAY['REFERRAL'::text, 'SUPPORT'::text])))
 );
 grant select on sharing.role_category to pop_app;
+
+create function sharing.end_grants(worker uuid, basis text, ground uuid, at timestamp with time zone) returns void security definer;
 
 create function sharing.enter(kind text, viewer uuid, agency uuid, team uuid, role text, purpose text) returns void security definer;
 
@@ -1115,3 +1235,268 @@ create table signin.session (
 );
 CREATE INDEX session_worker_id_idx ON signin.session USING btree (worker_id);
 grant delete, insert, select, update on signin.session to pop_app;
+
+
+create schema timeline;
+grant usage on schema timeline to pop_app;
+
+create view timeline.detail with (security_invoker=true) as
+ SELECT a.person_id,
+    'ADDRESS'::text AS part,
+    a.kind,
+    concat_ws(', '::text, NULLIF('care of '::text || NULLIF(a.care_of, ''::text), ''::text), NULLIF(a.lines, ''::text), regexp_replace(a.postcode, '(...)$'::text, ' \1'::text)) AS text,
+    ''::text AS note,
+    a.recorded_at,
+    (a.until::timestamp without time zone AT TIME ZONE 'Europe/London'::text) AS until,
+    a.recorded_by
+   FROM person.address a
+UNION ALL
+ SELECT c.person_id,
+    'EMAIL'::text AS part,
+    c.kind,
+    c.value AS text,
+    concat_ws(': '::text, NULLIF(c.whose, ''::text), NULLIF(c.note, ''::text)) AS note,
+    c.recorded_at,
+    c.ended_at AS until,
+    c.recorded_by
+   FROM person.channel c
+  WHERE c.kind = 'EMAIL'::text
+UNION ALL
+ SELECT r.person_id,
+    'SAFETY'::text AS part,
+    r.reference AS kind,
+    t.text,
+    ''::text AS note,
+    t.told_at AS recorded_at,
+    t.superseded_at AS until,
+    t.told_by AS recorded_by
+   FROM referral.told t
+     JOIN referral.referral r ON r.id = t.referral_id
+  WHERE t.section = 'SAFETY'::text AND r.status <> 'DRAFT'::text;
+grant select on timeline.detail to pop_app;
+
+create view timeline.entry with (security_invoker=true) as
+ SELECT f.id,
+    r.person_id,
+    f.happened_at,
+    'REFERRAL'::text AS kind,
+    'REFERRAL_'::text || f.kind AS what,
+    COALESCE(f.reason, f.section) AS detail,
+    f.note AS text,
+    f.whose,
+    f.alternative AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    r.id AS subject_id,
+    r.reference AS subject
+   FROM referral.fact f
+     JOIN referral.referral r ON r.id = f.referral_id
+  WHERE f.kind <> 'DRAFTED'::text AND r.status <> 'DRAFT'::text
+UNION ALL
+ SELECT t.id,
+    r.person_id,
+    t.told_at AS happened_at,
+    'REFERRAL'::text AS kind,
+    'REFERRAL_TOLD'::text AS what,
+    t.section AS detail,
+    t.text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    t.told_by AS recorded_by,
+    t.category,
+    r.id AS subject_id,
+    r.reference AS subject
+   FROM referral.told t
+     JOIN referral.referral r ON r.id = t.referral_id
+  WHERE t.superseded_at IS NULL AND r.status <> 'DRAFT'::text
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.happened_at,
+    'SUPPORT'::text AS kind,
+    'SUPPORT_'::text || f.kind AS what,
+    f.reason AS detail,
+    f.note AS text,
+    f.whose,
+    f.alternative AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    f.until,
+    f.worker_id,
+    f.recorded_by,
+    f.category,
+    f.engagement_id AS subject_id,
+    ''::text AS subject
+   FROM engagement.fact f
+UNION ALL
+ SELECT c.id,
+    c.person_id,
+    c.happened_at,
+    'CONTACT'::text AS kind,
+        CASE
+            WHEN c.made THEN 'CONTACT_MADE'::text
+            ELSE 'CONTACT_ATTEMPTED'::text
+        END AS what,
+    c.mode AS detail,
+    ''::text AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    c.with_whom,
+    c.minutes,
+    NULL::date AS until,
+    c.worker_id,
+    c.recorded_by,
+    c.category,
+    c.id AS subject_id,
+    ''::text AS subject
+   FROM contact.contact c
+  WHERE NOT c.superseded
+UNION ALL
+ SELECT l.id,
+    l.person_id,
+    l.decided_at AS happened_at,
+    'DETAILS'::text AS kind,
+    'LINK_'::text || l.state AS what,
+    NULL::text AS detail,
+    l.note AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    l.decided_by AS recorded_by,
+    'IDENTITY'::text AS category,
+    l.other_id AS subject_id,
+    ''::text AS subject
+   FROM person.link l
+  WHERE l.decided_at IS NOT NULL
+UNION ALL
+ SELECT l.id,
+    l.other_id AS person_id,
+    l.decided_at AS happened_at,
+    'DETAILS'::text AS kind,
+    'LINK_'::text || l.state AS what,
+    NULL::text AS detail,
+    l.note AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    l.decided_by AS recorded_by,
+    'IDENTITY'::text AS category,
+    l.person_id AS subject_id,
+    ''::text AS subject
+   FROM person.link l
+  WHERE l.decided_at IS NOT NULL
+UNION ALL
+ SELECT p.id,
+    p.id AS person_id,
+    p.recorded_at AS happened_at,
+    'DETAILS'::text AS kind,
+    'PERSON_RECORDED'::text AS what,
+    NULL::text AS detail,
+    ''::text AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    p.recorded_by,
+    p.category,
+    p.id AS subject_id,
+    ''::text AS subject
+   FROM person.person p
+UNION ALL
+ SELECT n.id,
+    n.person_id,
+    n.recorded_at AS happened_at,
+    'DETAILS'::text AS kind,
+    'NAME_ADDED'::text AS what,
+    n.kind AS detail,
+    n.shown AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    n.recorded_by,
+    n.category,
+    n.person_id AS subject_id,
+    ''::text AS subject
+   FROM person.name n
+     JOIN person.person p ON p.id = n.person_id
+  WHERE n.recorded_at > p.recorded_at
+UNION ALL
+ SELECT a.id,
+    a.person_id,
+    a.recorded_at AS happened_at,
+    'DETAILS'::text AS kind,
+    'ADDRESS_ADDED'::text AS what,
+    a.kind AS detail,
+    concat_ws(', '::text, NULLIF(a.lines, ''::text), a.postcode) AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    a.recorded_by,
+    a.category,
+    a.person_id AS subject_id,
+    ''::text AS subject
+   FROM person.address a
+     JOIN person.person p ON p.id = a.person_id
+  WHERE a.recorded_at > p.recorded_at
+UNION ALL
+ SELECT c.id,
+    c.person_id,
+    c.recorded_at AS happened_at,
+    'DETAILS'::text AS kind,
+    'CHANNEL_ADDED'::text AS what,
+    c.kind AS detail,
+    c.note AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    c.whose AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    c.recorded_by,
+    c.category,
+    c.person_id AS subject_id,
+    ''::text AS subject
+   FROM person.channel c
+     JOIN person.person p ON p.id = c.person_id
+  WHERE c.recorded_at > p.recorded_at;
+grant select on timeline.entry to pop_app;
+
+
+create schema worklist;
+grant usage on schema worklist to pop_app;
+
+create table worklist.promise (
+  kind text not null,
+  after interval not null,
+  ahead interval,
+  constraint promise_pkey PRIMARY KEY (kind)
+);
+grant select on worklist.promise to pop_app;
+
+create function worklist.promised(wanted text) returns interval;
+
+create function worklist.shown_from(wanted text) returns interval;
+
+create function worklist.todo(moment timestamp with time zone) returns TABLE(kind text, subject_id uuid, person_id uuid, reference text, name_told text, risk text, owner_id uuid, since timestamp with time zone, due_at timestamp with time zone);

@@ -31,7 +31,10 @@ final class Audit {
         @Mixin
         private final House house;
 
-        @Option(names = "--anchor", paramLabel = "NUMBER:HASH", description = "An earlier head that must still be in the chain.")
+        @Option(
+                names = "--anchor",
+                paramLabel = "NUMBER:HASH",
+                description = "An earlier head that must still be in the chain.")
         private @Nullable String anchor;
 
         Verify(House house) {
@@ -43,10 +46,12 @@ final class Audit {
             var earlier = anchor == null ? null : head(anchor);
             try (var application = house.open()) {
                 var trail = application.getBean(Trail.class);
-                var problems = application.getBean(AsSystem.class)
+                var problems = application
+                        .getBean(AsSystem.class)
                         .call("verify the trail", () -> earlier == null ? trail.verify() : trail.verify(earlier));
                 for (var problem : problems) {
-                    System.out.println("seal " + problem.number() + ", entry " + problem.entryId() + ": " + problem.problem());
+                    System.out.println(
+                            "seal " + problem.number() + ", entry " + problem.entryId() + ": " + problem.problem());
                 }
                 System.out.println("head " + trail.head());
                 System.out.println(problems.isEmpty() ? "The trail is whole." : problems.size() + " problems.");

@@ -27,8 +27,8 @@ final class Failures implements IExecutionExceptionHandler {
             case CannotStart cannot -> Optional.ofNullable(cannot.getMessage());
             case PortInUseException used ->
                 Optional.of("Port " + used.getPort() + " is taken. Give another one with --port.");
-            case IllegalStateException state when "Shutdown in progress".equals(state.getMessage()) ->
-                Optional.of("Stopped while starting.");
+            case IllegalStateException state
+            when "Shutdown in progress".equals(state.getMessage()) -> Optional.of("Stopped while starting.");
             default -> Optional.empty();
         };
     }

@@ -13,8 +13,12 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "postcodes",
-        description = "Loads a postcode directory for the residence test: Code-Point Open or the Scottish Postcode Directory.",
-        footer = {"", "It takes the place of the directory before it, all or nothing. Its attribution is shown where it is used."})
+        description =
+                "Loads a postcode directory for the residence test: Code-Point Open or the Scottish Postcode Directory.",
+        footer = {
+            "",
+            "It takes the place of the directory before it, all or nothing. Its attribution is shown where it is used."
+        })
 final class ImportPostcodes implements Callable<Integer> {
 
     private static final int HUNDRED = 100;

@@ -33,7 +33,8 @@ final class Worker {
 
     @Command(
             name = "add",
-            description = "Adds a worker with a post and a password: the first administrator of an empty house, or anyone.",
+            description =
+                    "Adds a worker with a post and a password: the first administrator of an empty house, or anyone.",
             footer = {
                 "",
                 "The password is asked for, or read as one line from standard input. Agency and team are",
@@ -53,13 +54,19 @@ final class Worker {
         @Option(names = "--agency", required = true, description = "Who employs them.")
         private String agency = "";
 
-        @Option(names = "--agency-kind", defaultValue = "OTHER", description = "If it is new: ${COMPLETION-CANDIDATES}.")
+        @Option(
+                names = "--agency-kind",
+                defaultValue = "OTHER",
+                description = "If it is new: ${COMPLETION-CANDIDATES}.")
         private Agencies.Kind agencyKind = Agencies.Kind.OTHER;
 
         @Option(names = "--team", required = true, description = "Where they sit.")
         private String team = "";
 
-        @Option(names = "--team-kind", defaultValue = "OVERSIGHT", description = "If it is new: ${COMPLETION-CANDIDATES}.")
+        @Option(
+                names = "--team-kind",
+                defaultValue = "OVERSIGHT",
+                description = "If it is new: ${COMPLETION-CANDIDATES}.")
         private Agencies.TeamKind teamKind = Agencies.TeamKind.OVERSIGHT;
 
         @Option(names = "--role", defaultValue = "ADMINISTRATOR", description = "${COMPLETION-CANDIDATES}")

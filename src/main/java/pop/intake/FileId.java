@@ -3,9 +3,9 @@ package pop.intake;
 import java.util.UUID;
 
 /// Identifies a file that was sent; made with the form, so that a form sent twice is one file.
-record FileId(UUID value) {
+public record FileId(UUID value) {
 
-    static FileId of(String text) {
+    public static FileId of(String text) {
         return new FileId(UUID.fromString(text));
     }
 

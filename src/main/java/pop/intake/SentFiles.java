@@ -3,12 +3,12 @@ package pop.intake;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import pop.agency.Post;
 import pop.database.Times;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 class SentFiles {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -28,7 +27,10 @@ class SentFiles {
         this.clock = clock;
     }
 
+    /// In a transaction of its own, done before the reading begins.
+    ///
     /// @return whether it was new: the same form sent again is the same file
+    @Transactional
     boolean begin(FileId id, String name, boolean dryRun, Post by) {
         return sql.sql("""
                         insert into intake.file (id, holder_agency_id, name, dry_run, state, sent_by, sent_at, moved_at)
@@ -77,9 +79,10 @@ class SentFiles {
     }
 
     void forgetOld() {
-        sql.sql("delete from intake.file where sent_at < :then")
-                .param("then", Times.utc(clock.instant().minus(KEPT)))
-                .update();
+        sql.sql("select intake.forget_old(:now)")
+                .param("now", Times.utc(clock.instant()))
+                .query((_, _) -> true)
+                .single();
     }
 
     Optional<SentFile> find(FileId id) {
@@ -90,6 +93,7 @@ class SentFiles {
     }
 
     /// The viewer's own, the latest first.
+    @Transactional(readOnly = true)
     List<SentFile> latest(int most) {
         return sql.sql("select f.* from intake.file f order by f.sent_at desc, f.id limit :most")
                 .param("most", most)

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import pop.agency.Post;
 import pop.agency.Posts;
-import pop.agency.Role;
 import pop.database.Ids;
 import pop.intake.Line.RowResult;
 import pop.referral.ReceivedReferrals.Sender;
@@ -66,7 +65,7 @@ class SpreadsheetController {
         return form(dryRun, Problems.none(), model);
     }
 
-    /// The file's row is there before the reading begins, which is in another transaction: so none is opened here.
+    /// The reading has transactions of its own and would not see a row that this one had not yet committed.
     @PostMapping("/referrals/spreadsheet/files")
     String receive(
             @RequestParam FileId id,
@@ -170,7 +169,7 @@ class SpreadsheetController {
 
     /// To everybody else the page does not exist.
     private static void allow(Post post) {
-        if (!post.role().triages() && post.role() != Role.PARTNER_WORKER) {
+        if (!post.role().sendsFiles()) {
             throw new NotFound();
         }
     }

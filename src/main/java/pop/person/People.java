@@ -22,6 +22,38 @@ import java.util.UUID;
 @Component
 public class People {
 
+    private static final String IDENTITY = """
+            select p.id, p.main_id, n.shown, p.birth_precision, p.birth_earliest, p.birth_latest, p.birth_told, p.sex,
+                   p.sex_told, p.language, p.interpreter, p.what_matters, p.strengths, p.version, o.names, o.records,
+                   a.kind, a.lines, a.postcode, a.care_of,
+                   c.value, c.whose, c.may_text, c.may_leave_message, c.may_say_who, c.note
+              from person.person p
+              left join person.name n on n.person_id = p.id and n.used and n.ended_at is null
+              left join lateral (
+                    select array_agg(distinct m.shown) filter (where m.shown <> n.shown and m.ended_at is null) as names,
+                           count(distinct q.id)::int as records
+                      from person.person q
+                      left join person.name m on m.person_id = q.id
+                     where q.main_id = p.main_id) o on true
+              left join lateral (
+                    select b.kind, b.lines, b.postcode, b.care_of
+                      from person.address b
+                      join person.person q on q.id = b.person_id
+                     where q.main_id = p.main_id
+                       and (b.until is null or b.until > :today)
+                     order by q.id <> p.id, b.recorded_at desc, b.id desc
+                     limit 1) a on true
+              left join lateral (
+                    select d.id, d.value, d.whose, d.may_text, d.may_leave_message, d.may_say_who, d.note
+                      from person.channel d
+                      join person.person q on q.id = d.person_id
+                     where q.main_id = p.main_id
+                       and d.kind = 'PHONE'
+                       and d.ended_at is null) c on true
+             where p.id = :person
+             order by c.id desc
+            """;
+
     private final JdbcClient sql;
     private final Newcomers newcomers;
     private final Finder finder;
@@ -103,37 +135,7 @@ public class People {
     }
 
     public Optional<Identity> identity(PersonId person) {
-        return sql.sql("""
-                        select p.id, p.main_id, n.shown, p.birth_precision, p.birth_earliest, p.birth_latest, p.birth_told, p.sex,
-                               p.sex_told, p.language, p.interpreter, p.what_matters, p.strengths, p.version, o.names, o.records,
-                               a.kind, a.lines, a.postcode, a.care_of,
-                               c.value, c.whose, c.may_text, c.may_leave_message, c.may_say_who, c.note
-                          from person.person p
-                          left join person.name n on n.person_id = p.id and n.used and n.ended_at is null
-                          left join lateral (
-                                select array_agg(distinct m.shown) filter (where m.shown <> n.shown and m.ended_at is null) as names,
-                                       count(distinct q.id)::int as records
-                                  from person.person q
-                                  left join person.name m on m.person_id = q.id
-                                 where q.main_id = p.main_id) o on true
-                          left join lateral (
-                                select b.kind, b.lines, b.postcode, b.care_of
-                                  from person.address b
-                                  join person.person q on q.id = b.person_id
-                                 where q.main_id = p.main_id
-                                   and (b.until is null or b.until > :today)
-                                 order by q.id <> p.id, b.recorded_at desc, b.id desc
-                                 limit 1) a on true
-                          left join lateral (
-                                select d.id, d.value, d.whose, d.may_text, d.may_leave_message, d.may_say_who, d.note
-                                  from person.channel d
-                                  join person.person q on q.id = d.person_id
-                                 where q.main_id = p.main_id
-                                   and d.kind = 'PHONE'
-                                   and d.ended_at is null) c on true
-                         where p.id = :person
-                         order by c.id desc
-                        """)
+        return sql.sql(IDENTITY)
                 .param("person", person.value())
                 .param("today", When.dayOf(clock.instant()))
                 .query((ResultSetExtractor<Optional<Identity>>) People::read);

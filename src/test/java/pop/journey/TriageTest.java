@@ -72,7 +72,7 @@ class TriageTest {
                 .fill("alternative", "A card with our number <b>")
                 .submit("Decline");
 
-        imran.expect(200).see("Whose decision: Person", "Does not want support", "A card with our number <b>");
+        imran.expect(200).see("Whose decision: ", "Does not want support", "A card with our number <b>");
         assertThat(referred.status(house)).isEqualTo("DECLINED");
     }
 

@@ -28,6 +28,7 @@ record Tables(JdbcClient owner) {
             entry("referral.postcode", "public data"),
             entry("referral.postcode_source", "where public data came from"),
             entry("worklist.promise", "how long things may wait"),
+            entry("database.demonstration", "whether the cast was loaded"),
             entry("database.event_publication", "ids and facts on their way, never details; the house's own"));
 
     /// Where the application may delete: what is its own and holds nothing about a person.
@@ -45,6 +46,8 @@ record Tables(JdbcClient owner) {
         String of(World world) {
             return switch (name) {
                 case "person.person" -> "id = '" + world.person + "'";
+                // of a file that was sent, which no world has
+                case "intake.file", "intake.line" -> "false";
                 default ->
                     columns.contains("person_id")
                             ? "person_id = '" + world.person + "'"
@@ -93,6 +96,7 @@ record Tables(JdbcClient owner) {
                            and a.attnum > 0
                            and not a.attisdropped
                            and a.attgenerated = ''
+                           and a.attidentity = ''
                         """)
                 .param("table", table.name())
                 .query(String.class)
@@ -109,6 +113,7 @@ record Tables(JdbcClient owner) {
                            and a.attnum > 0
                            and not a.attisdropped
                            and a.attgenerated = ''
+                           and a.attidentity = ''
                          order by not has_column_privilege('pop_app', a.attrelid, a.attnum, 'update'), a.attnum desc
                          limit 1
                         """).param("table", table.name()).query(String.class).single();
