@@ -71,7 +71,11 @@ class SupportTest {
                 .submit("Put on record")
                 .see("It is on record.", "At the door, not reached");
         fiona.open(support).see("Engaging", "First contact made");
+        pausedInCustodyAndResumed(fiona);
+        closedWithAnOffer(fiona);
+    }
 
+    private void pausedInCustodyAndResumed(Visitor fiona) {
         fiona.open(support + "/pauses").submit("Pause").expect(422).see("Choose why support pauses");
         fiona.choose("reason", "CUSTODY")
                 .fill("day", "1 1 2020")
@@ -79,6 +83,9 @@ class SupportTest {
                 .expect(422);
         fiona.fill("day", "").fill("note", "Barlinnie").submit("Pause").expect(200);
         fiona.see("Paused: in custody", "Barlinnie").submit("Support goes on").see("Engaging");
+    }
+
+    private void closedWithAnOffer(Visitor fiona) {
         fiona.open(support + "/plan-agreement").submit("Put on record").see("Active");
         fiona.open(support + "/planned-ending").submit("Plan the ending").see("Ending planned");
 
