@@ -455,6 +455,80 @@ grant select on engagement.spell to pop_app;
 create function engagement.open_spell(someone uuid) returns uuid security definer;
 
 
+create schema intake;
+grant usage on schema intake to pop_app;
+
+create table intake.file (
+  id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  name text not null,
+  dry_run boolean not null,
+  state text not null,
+  trouble text default ''::text not null,
+  share double precision default 0 not null,
+  imported integer default 0 not null,
+  joined integer default 0 not null,
+  already_there integer default 0 not null,
+  reported integer default 0 not null,
+  checks integer default 0 not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  moved_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint file_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint file_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES agency.worker(id),
+  constraint file_check CHECK (((state = 'STOPPED'::text) = (trouble <> ''::text))),
+  constraint file_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision))),
+  constraint file_state_check CHECK ((state = ANY (ARRAY['READING'::text, 'READ'::text, 'STOPPED'::text])))
+);
+CREATE INDEX file_sent_by_sent_at_idx ON intake.file USING btree (sent_by, sent_at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON intake.file FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table intake.file enable row level security;
+create policy add on intake.file as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (('worker '::text || (sent_by)::text) = ANY (( SELECT sharing.keys() AS keys)::text[]))));
+create policy change on intake.file as permissive
+  for update
+  to public
+  using (( SELECT sharing.is_system() AS is_system));
+create policy see on intake.file as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (('worker '::text || (sent_by)::text) = ANY (( SELECT sharing.keys() AS keys)::text[]))));
+grant insert, select, update on intake.file to pop_app;
+
+create table intake.line (
+  file_id uuid not null,
+  number bigint generated always as identity not null,
+  "row" integer not null,
+  result text not null,
+  column_name text not null,
+  says text not null,
+  reason text not null,
+  reference text not null,
+  constraint line_pkey PRIMARY KEY (file_id, number),
+  constraint line_file_id_fkey FOREIGN KEY (file_id) REFERENCES intake.file(id) ON DELETE CASCADE,
+  constraint line_result_check CHECK ((result = ANY (ARRAY['IMPORTED'::text, 'JOINED'::text, 'ALREADY_THERE'::text, 'REPORTED'::text, 'CHECK'::text, 'NOTE'::text])))
+);
+alter table intake.line enable row level security;
+create policy add on intake.line as permissive
+  for insert
+  to public
+  with check (( SELECT sharing.is_system() AS is_system));
+create policy see on intake.line as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM intake.file f
+  WHERE (f.id = line.file_id)))));
+grant insert, select on intake.line to pop_app;
+
+create function intake.forget_old(today timestamp with time zone) returns void security definer;
+
+
 create schema person;
 grant usage on schema person to pop_app;
 

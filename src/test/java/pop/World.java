@@ -8,8 +8,8 @@ import pop.database.Times;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /// One invented person with a referral from Simon Community, an open spell of support and two contacts, written as the
@@ -26,6 +26,16 @@ public final class World {
     private static final String HSCP = "a0000000-0000-7000-8000-000000000001";
     private static final String POP = "b0000000-0000-7000-8000-000000000001";
     private static final String ACCESS_HUB = "b0000000-0000-7000-8000-000000000005";
+
+    private static final Map<String, String> CAST = Map.of(
+            "morag", MORAG,
+            "fiona", FIONA,
+            "joe", JOE,
+            "bernadette", BERNADETTE,
+            "simon", SIMON,
+            "hscp", HSCP,
+            "pop", POP,
+            "hub", ACCESS_HUB);
 
     public final UUID person = Ids.next();
     public final UUID referral = Ids.next();
@@ -155,23 +165,6 @@ public final class World {
 
     /// Any statement about this world, as the owner, at a time some days ago.
     public void run(String statement, int daysAgo) {
-        var ids = List.of(
-                "morag",
-                MORAG,
-                "fiona",
-                FIONA,
-                "joe",
-                JOE,
-                "bernadette",
-                BERNADETTE,
-                "simon",
-                SIMON,
-                "hscp",
-                HSCP,
-                "pop",
-                POP,
-                "hub",
-                ACCESS_HUB);
         var call = sql.sql(statement)
                 .param("person", person)
                 .param("referral", referral)
@@ -180,8 +173,8 @@ public final class World {
                 .param("reference", reference)
                 .param("name", name)
                 .param("at", Times.utc(now.minus(Duration.ofDays(daysAgo))));
-        for (int i = 0; i < ids.size(); i += 2) {
-            call = call.param(ids.get(i), UUID.fromString(ids.get(i + 1)));
+        for (var named : CAST.entrySet()) {
+            call = call.param(named.getKey(), UUID.fromString(named.getValue()));
         }
         call.update();
     }

@@ -18,6 +18,11 @@ public enum Role {
         return this == TEAM_LEADER || this == SOCIAL_CARE_WORKER || this == POLICE_OFFICER;
     }
 
+    /// Sends referrals of many people at once, for their agency or their team.
+    public boolean sendsFiles() {
+        return triages() || this == PARTNER_WORKER;
+    }
+
     /// May be in the team around a person, and lead it.
     public boolean supports() {
         return triages() || this == PEER_MENTOR;

@@ -68,7 +68,7 @@ public class Benchmark {
                     visitor = SignedIn.as(errand.member(), app.address());
                     visitors.put(errand.member(), visitor);
                 }
-                results.add(errand.run(visitor));
+                results.add(errand.run(visitor, app));
             }
             visitors.values().forEach(SignedIn::close);
             return results;

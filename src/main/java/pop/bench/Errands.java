@@ -1,13 +1,10 @@
 package pop.bench;
 
-import java.net.URLEncoder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// The four pages the house promises to be quick, each as the leader of the team and as a worker of it.
 final class Errands {
@@ -54,31 +51,34 @@ final class Errands {
             all.add(new Errand("Person", member, people(member, database)));
             all.add(new Errand("Inbox", member, pages("/referrals/inbox")));
             all.add(new Errand("Search by misspelt name", member, searches()));
-            all.add(new Errand("Today", member, List.of("/")));
+            all.add(new Errand("Today", member, List.of(_ -> "/")));
         }
         return all;
     }
 
-    private static List<String> people(String member, Connection database) throws SQLException {
+    private static List<Errand.Way> people(String member, Connection database) throws SQLException {
         try (var statement = database.prepareStatement(SEEN_BY)) {
             statement.setString(1, member + "@cast.invalid");
-            var addresses = new ArrayList<String>();
+            var addresses = new ArrayList<Errand.Way>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    addresses.add("/people/" + row.getString(1));
+                    var address = "/people/" + row.getString(1);
+                    addresses.add(_ -> address);
                 }
             }
             return addresses;
         }
     }
 
-    private static List<String> pages(String list) {
-        return Stream.of("", "?page=2", "?page=3").map(page -> list + page).toList();
+    private static List<Errand.Way> pages(String list) {
+        return Stream.of("", "?page=2", "?page=3")
+                .<Errand.Way>map(page -> _ -> list + page)
+                .toList();
     }
 
-    private static List<String> searches() {
+    private static List<Errand.Way> searches() {
         return MISSPELT.stream()
-                .map(name -> "/people?q=" + URLEncoder.encode(name, UTF_8))
+                .<Errand.Way>map(name -> visitor -> visitor.search(name))
                 .toList();
     }
 }

@@ -16,8 +16,8 @@ final class Report {
                 starts.median() / 1000,
                 starts.at(1) / 1000,
                 starts.count()));
-        text.append(line("Page", "As", "Median ms", "95 % ms", "99 % ms", "Wire KB", "Asked"));
-        text.append(line("---", "---", "--:", "--:", "--:", "--:", "--:"));
+        text.append(line("Page", "As", "Median ms", "95 % ms", "99 % ms", "App CPU", "DB CPU", "Wire KB", "Asked"));
+        text.append(line("---", "---", "--:", "--:", "--:", "--:", "--:", "--:", "--:"));
         for (var each : results) {
             text.append(line(
                     each.errand().page(),
@@ -25,6 +25,8 @@ final class Report {
                     number(each.timings().median()),
                     number(each.timings().at(0.95)),
                     number(each.timings().at(0.99)),
+                    number(each.cpu().application()),
+                    number(each.cpu().database()),
                     number(each.bytes() / 1000.0),
                     asked(each)));
         }
@@ -41,6 +43,6 @@ final class Report {
     }
 
     private static String line(Object... cells) {
-        return String.format(Locale.UK, "| %-24s | %-15s | %9s | %8s | %8s | %8s | %5s |%n", cells);
+        return String.format(Locale.UK, "| %-24s | %-15s | %9s | %8s | %8s | %8s | %8s | %8s | %5s |%n", cells);
     }
 }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +23,11 @@ final class RunningApp implements AutoCloseable {
     private final Process process;
     private final URI address;
     private final long startNanoseconds;
+    private final long database;
 
-    private RunningApp(Process process, URI address, long startNanoseconds) {
+    private RunningApp(How how, Process process, URI address, long startNanoseconds) throws IOException {
+        this.database = Long.parseLong(Files.readAllLines(how.data().resolve("postgres/postmaster.pid"))
+                .getFirst());
         this.process = process;
         this.address = address;
         this.startNanoseconds = startNanoseconds;
@@ -54,7 +59,7 @@ final class RunningApp implements AutoCloseable {
             if (line.contains(READY)) {
                 var address = URI.create(
                         line.substring(line.indexOf(READY) + READY.length()).strip());
-                return new RunningApp(process, address, System.nanoTime() - began);
+                return new RunningApp(how, process, address, System.nanoTime() - began);
             }
         }
         throw new IOException("The application did not start.");
@@ -66,6 +71,18 @@ final class RunningApp implements AutoCloseable {
 
     long startNanoseconds() {
         return startNanoseconds;
+    }
+
+    /// Since they began; the database is the processes that serve connections.
+    Cpu cpu() {
+        var serving = ProcessHandle.of(database).stream().flatMap(ProcessHandle::children);
+        return new Cpu(
+                milliseconds(process.toHandle()),
+                serving.mapToDouble(RunningApp::milliseconds).sum());
+    }
+
+    private static double milliseconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e6;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -34,23 +35,14 @@ final class SignedIn implements AutoCloseable {
 
     static SignedIn as(String member, URI house) throws IOException, InterruptedException {
         var visitor = new SignedIn(house);
-        var form = visitor.client.send(visitor.request("/signin").build(), BodyHandlers.ofString());
-        var csrf = CSRF.matcher(form.body());
-        if (!csrf.find()) {
-            throw new IOException("The sign-in page has no form.");
-        }
-        var fields = "_csrf=" + URLEncoder.encode(csrf.group(1), UTF_8) + "&email="
-                + URLEncoder.encode(member + "@cast.invalid", UTF_8) + "&password=demonstration&to=/";
-        var sent = visitor.client.send(
-                visitor.request("/signin")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(fields))
-                        .build(),
-                BodyHandlers.discarding());
-        if (sent.statusCode() != 302 && sent.statusCode() != 303) {
-            throw new IOException(member + " cannot sign in: " + sent.statusCode());
-        }
+        var address = member + "@cast.invalid";
+        visitor.send("/signin", Map.of("email", address, "password", "demonstration", "to", "/"), "/signin");
         return visitor;
+    }
+
+    /// Where what was found is shown: what one searches for is not in the address (it is sealed).
+    String search(String typed) throws IOException, InterruptedException {
+        return send("/people", Map.of("q", typed), "/people/search");
     }
 
     Answer get(String path) throws IOException, InterruptedException {
@@ -58,6 +50,26 @@ final class SignedIn implements AutoCloseable {
         var began = System.nanoTime();
         var answer = client.send(request, BodyHandlers.ofByteArray());
         return new Answer(answer.statusCode(), answer.body().length, System.nanoTime() - began);
+    }
+
+    /// Sends a form as the page offers it.
+    ///
+    /// @return where it led
+    private String send(String page, Map<String, String> fields, String to) throws IOException, InterruptedException {
+        var csrf = CSRF.matcher(
+                client.send(request(page).build(), BodyHandlers.ofString()).body());
+        if (!csrf.find()) {
+            throw new IOException("There is no form on " + page);
+        }
+        var body = new StringBuilder("_csrf=" + URLEncoder.encode(csrf.group(1), UTF_8));
+        fields.forEach(
+                (name, value) -> body.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8)));
+        var form = request(to)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString()));
+        var sent = client.send(form.build(), BodyHandlers.discarding());
+        var next = sent.headers().firstValue("Location");
+        return next.orElseThrow(() -> new IOException("The form on " + page + " led nowhere: " + sent.statusCode()));
     }
 
     private HttpRequest.Builder request(String path) {

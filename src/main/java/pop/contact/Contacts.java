@@ -82,10 +82,14 @@ class Contacts {
                         it.supersedes() == null ? null : it.supersedes().value())
                 .update();
         if (rows == 1) {
-            events.publishEvent(new ContactEvent.Recorded(
-                    it.id(), it.person(), it.engagement(), it.happenedAt(), it.made(), it.worker()));
+            tell(it);
         }
         return rows == 1;
+    }
+
+    private void tell(Contact it) {
+        events.publishEvent(new ContactEvent.Recorded(
+                it.id(), it.person(), it.engagement(), it.happenedAt(), it.made(), it.worker()));
     }
 
     /// Marks a contact as corrected by a later one.

@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /// The owner's way in, past every row policy: for commands that fill or tidy whole tables, never for a page.
-///
-/// A test of the house keeps it out of every other room.
 @Component
 @Lazy
 public class AsOwner {

@@ -28,8 +28,8 @@ final class GeneratedReferrals implements Room {
     private final Staff staff;
     private final Rows referrals = new Rows(
             "referral.referral",
-            "id, reference, team_id, holder_agency_id, person_id, person_chosen, status, version, came_by, source, sender_key, sent_by,"
-                    + " referrer, name_told, birth_told, sex_told, address_told, phone_told, agrees, risk, referred_on,"
+            "id, reference, team_id, holder_agency_id, person_id, status, version, came_by, source, sender_key, sent_by,"
+                    + " referrer, name_told, birth_told, sex_told, address_told, agrees, risk, referred_on,"
                     + " drafted_at, draft_until, submitted_at, first_attempt_at, first_contact_at, decided_at");
     private final Rows told =
             new Rows("referral.told", "id, referral_id, holder_agency_id, category, section, text, told_at, told_by");
@@ -60,9 +60,6 @@ final class GeneratedReferrals implements Room {
             facts(chapter, lot);
             tests(chapter, lot);
         }
-        if (lot.chance(0.02)) {
-            draft(life, lot);
-        }
     }
 
     private void referral(Life life, Chapter chapter, Lot lot, String reference) {
@@ -74,7 +71,6 @@ final class GeneratedReferrals implements Room {
                 staff.leader().team(),
                 sender.agency(),
                 life.id(),
-                false,
                 status(chapter.facts().getLast().kind()),
                 chapter.facts().size(),
                 "WORKER",
@@ -86,7 +82,6 @@ final class GeneratedReferrals implements Room {
                 life.born().earliest() == null ? "" : life.born().shown(),
                 "M",
                 place.shown(),
-                "",
                 lot.weighted("YES 6 NOT_ASKED 2 NOT_KNOWN 2"),
                 lot.weighted("URGENT 1 SOON 3 ROUTINE 5 NOT_KNOWN 1"),
                 LocalDate.ofInstant(chapter.draftedAt(), ZoneOffset.UTC),
@@ -95,11 +90,15 @@ final class GeneratedReferrals implements Room {
                 chapter.at("SUBMITTED").orElse(null),
                 reached(chapter, false),
                 reached(chapter, true),
-                chapter.facts().stream()
-                        .filter(it -> DECISIONS.contains(it.kind()))
-                        .map(Happened::at)
-                        .findFirst()
-                        .orElse(null));
+                decided(chapter));
+    }
+
+    private static @Nullable Instant decided(Chapter chapter) {
+        return chapter.facts().stream()
+                .filter(it -> DECISIONS.contains(it.kind()))
+                .map(Happened::at)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Instant reached(Chapter chapter, boolean made) {
@@ -177,63 +176,7 @@ final class GeneratedReferrals implements Room {
         }
     }
 
-    /// Begun by somebody about nobody yet, and never sent.
-    private void draft(Life life, Lot lot) {
-        var sender = life.chapters().getFirst().sender();
-        var at = life.recordedAt();
-        var id = lot.id(at);
-        var lasts = at.plus(Duration.ofDays(30));
-        var expired = lasts.isBefore(references.now());
-        referrals.add(
-                id,
-                references.of(life.number(), References.EACH - 1),
-                staff.leader().team(),
-                sender.agency(),
-                null,
-                false,
-                expired ? "EXPIRED" : "DRAFT",
-                1,
-                "WORKER",
-                source(sender),
-                "worker " + sender.worker(),
-                sender.worker(),
-                sender.name(),
-                lot.chance(0.5) ? "Young man at the station" : "",
-                "",
-                "",
-                "",
-                "",
-                "NOT_KNOWN",
-                "NOT_KNOWN",
-                null,
-                at,
-                lasts,
-                null,
-                null,
-                null,
-                null);
-        facts.add(
-                lot.id(at), id, sender.agency(), 1, "DRAFTED", at, at, sender.worker(), null, null, "", null, "", null);
-        if (expired) {
-            facts.add(
-                    lot.id(lasts),
-                    id,
-                    sender.agency(),
-                    2,
-                    "EXPIRED",
-                    lasts,
-                    lasts,
-                    sender.worker(),
-                    null,
-                    null,
-                    "",
-                    null,
-                    "",
-                    null);
-        }
-    }
-
-    private static String source(Staff.Member sender) {
+    static String source(Staff.Member sender) {
         return switch (sender.agencyKind()) {
             case "POLICE" -> "POLICE";
             case "HSCP", "HEALTH" -> "HEALTH_AND_SOCIAL_CARE";

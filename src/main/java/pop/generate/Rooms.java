@@ -17,6 +17,7 @@ final class Rooms {
         all = List.of(
                 new GeneratedPeople(),
                 new GeneratedReferrals(plan, staff),
+                new GeneratedDrafts(plan, staff),
                 new GeneratedEngagements(staff),
                 new GeneratedContacts(),
                 new GeneratedAccess(staff));

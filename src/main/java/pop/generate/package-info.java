@@ -7,8 +7,8 @@
 /// [Lives] thinks up a whole life, from the first referral to the last contact, so that the tables agree. Each room
 /// then writes what is its own: to add one, implement [Room] in a file of its own and name it in [Rooms].
 ///
-/// The trail has one entry for each chunk of people rather than one for each row: a hundred bytes are sealed ten
-/// million times otherwise. The trail's triggers are off only inside the transaction that writes the chunk, so a
+/// The trail has one entry for each chunk of people rather than one for each row: millions of entries would be sealed
+/// one after the other otherwise. The trail's triggers are off only inside the transaction that writes the chunk, so a
 /// failure can never leave them off.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"person"})

@@ -81,10 +81,16 @@ enum Column {
             "Notes",
             "\n",
             "notes|note|comments|comment|other|other information|other info|further information|additional information|"
-                    + "reason|reason for referral|details|background|summary|info");
+                    + "reason|reason for referral|details|background|summary|info"),
+    /// Never taken from a file: identifiers are kept sealed, on the person's page.
+    IDENTIFIER(
+            "Identifier",
+            "; ",
+            "identifier|chi|chi no|chi number|nhs no|nhs number|chs|chs no|chs number|scro|scro number|s number|pnc|pnc id|"
+                    + "pnc number|cro|cro number|ni number|nino|national insurance|national insurance number");
 
     /// Columns that say again, or in another way, what one of the template says.
-    private static final Set<Column> OTHER_WAYS = EnumSet.of(FIRST_NAME, SURNAME, ALIAS, AGE, POSTCODE);
+    private static final Set<Column> OTHER_WAYS = EnumSet.of(FIRST_NAME, SURNAME, ALIAS, AGE, POSTCODE, IDENTIFIER);
 
     private final String label;
     private final String between;

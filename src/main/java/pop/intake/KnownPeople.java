@@ -26,34 +26,36 @@ class KnownPeople {
 
     record Known(UUID id, Likeness likeness) {}
 
+    private static final String NEAR = """
+            with near (id) as (
+                select p.id
+                  from person.person p
+                 where p.birth_precision = 'EXACT'
+                   and p.birth_earliest = any (:days::date[])
+                union
+                select c.person_id
+                  from person.channel c
+                 where c.value = any (:phones)
+                   and c.ended_at is null
+                union
+                select a.person_id
+                  from person.address a
+                  join person.name_word w on w.person_id = a.person_id
+                 where a.postcode = any (:postcodes)
+                   and w.word = any (:words))
+            select p.id, p.birth_precision, p.birth_earliest, p.birth_latest,
+                   (select array_agg(n.shown) from person.name n
+                     where n.person_id = p.id and n.shown <> 'Name not known') as names,
+                   (select array_agg(c.value) from person.channel c
+                     where c.person_id = p.id and c.kind = 'PHONE' and c.whose = '' and c.ended_at is null) as phones,
+                   (select array_agg(a.postcode) from person.address a
+                     where a.person_id = p.id and a.postcode is not null and a.until is null) as postcodes
+              from near
+              join person.person p on p.id = near.id
+            """;
+
     List<Known> near(Collection<Likeness> told) {
-        return sql.sql("""
-                        with near (id) as (
-                            select p.id
-                              from person.person p
-                             where p.birth_precision = 'EXACT'
-                               and p.birth_earliest = any (:days::date[])
-                            union
-                            select c.person_id
-                              from person.channel c
-                             where c.value = any (:phones)
-                               and c.ended_at is null
-                            union
-                            select a.person_id
-                              from person.address a
-                              join person.name_word w on w.person_id = a.person_id
-                             where a.postcode = any (:postcodes)
-                               and w.word = any (:words))
-                        select p.id, p.birth_precision, p.birth_earliest, p.birth_latest,
-                               (select array_agg(n.shown) from person.name n
-                                 where n.person_id = p.id and n.shown <> 'Name not known') as names,
-                               (select array_agg(c.value) from person.channel c
-                                 where c.person_id = p.id and c.kind = 'PHONE' and c.whose = '' and c.ended_at is null) as phones,
-                               (select array_agg(a.postcode) from person.address a
-                                 where a.person_id = p.id and a.postcode is not null and a.until is null) as postcodes
-                          from near
-                          join person.person p on p.id = near.id
-                        """)
+        return sql.sql(NEAR)
                 .param("days", days(told))
                 .param("phones", texts(told.stream().flatMap(each -> each.phones().stream())))
                 .param("postcodes", texts(told.stream().flatMap(each -> each.postcodes().stream())))

@@ -6,8 +6,6 @@ import pop.database.Ids;
 import pop.person.People;
 import pop.person.PersonId;
 import pop.referral.ReceivedReferrals;
-import pop.referral.ReceivedReferrals.Arrival;
-import pop.referral.ReceivedReferrals.Sender;
 import pop.referral.ReferralId;
 import pop.sharing.Grants;
 
@@ -42,7 +40,7 @@ class ReceivingDesk {
     record Accepted(PersonId person, String reference) {}
 
     /// The same row of the same agency has the same key, and nobody can read the row in it.
-    String key(Told told, Sender sender) {
+    String key(Told told, ReceivedReferrals.Sender sender) {
         byte[] digest = keys.digest("referral row " + sender.holder() + "\u001e" + told.content());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
@@ -58,21 +56,21 @@ class ReceivingDesk {
                 : known.near(told.stream().map(Told::likeness).toList());
     }
 
-    Set<UUID> referredBy(Sender sender, Collection<UUID> someone) {
+    Set<UUID> referredBy(ReceivedReferrals.Sender sender, Collection<UUID> someone) {
         return someone.isEmpty() ? Set.of() : referrals.referredBy(sender.key(), someone);
     }
 
     /// In the order of the rows.
-    List<Accepted> take(Map<String, Told> byKey, Sender sender) {
+    List<Accepted> take(Map<String, Told> byKey, ReceivedReferrals.Sender sender) {
         if (byKey.isEmpty()) {
             return List.of();
         }
         var told = List.copyOf(byKey.values());
         var keysInOrder = List.copyOf(byKey.keySet());
         var records = people.recordAll(told.stream().map(Told::person).toList(), sender.holder(), sender.by());
-        var arrivals = new ArrayList<Arrival>();
+        var arrivals = new ArrayList<ReceivedReferrals.Arrival>();
         for (int i = 0; i < told.size(); i++) {
-            arrivals.add(new Arrival(
+            arrivals.add(new ReceivedReferrals.Arrival(
                     new ReferralId(Ids.next()),
                     keysInOrder.get(i),
                     records.get(i),

@@ -1,10 +1,5 @@
 package pop.intake;
 
-import pop.person.BirthDate;
-import pop.person.FullName;
-import pop.person.NewPerson;
-import pop.person.Phone;
-import pop.person.Postcode;
 import pop.referral.Agrees;
 import pop.referral.ReceivedReferrals.Received;
 import pop.referral.Section;
@@ -36,11 +31,13 @@ final class RowReader {
     private final Row row;
     private final LocalDate today;
     private final List<Line> checks = new ArrayList<>();
+    private final PersonReader person;
 
     RowReader(Columns columns, Row row, LocalDate today) {
         this.columns = columns;
         this.row = row;
         this.today = today;
+        this.person = new PersonReader(columns, row, today, this::check);
     }
 
     /// Why this row cannot be a referral; empty when it can.
@@ -57,10 +54,7 @@ final class RowReader {
                     };
             return Optional.of(Line.reported(row.number(), "", all(), why));
         }
-        boolean someone = FullName.read(name()).isKnown()
-                || !Phone.read(columns.text(row, Column.PHONE)).phones().isEmpty()
-                || BirthDate.read(birth(), today).date().precision() != BirthDate.Precision.UNKNOWN;
-        return someone
+        return person.isSomeone()
                 ? Optional.empty()
                 : Optional.of(Line.reported(
                         row.number(),
@@ -72,31 +66,18 @@ final class RowReader {
 
     Told read() {
         var told = referredOn();
-        var name = readName();
-        var birth = readBirth(told.orElse(today));
-        var postcode = readAddress();
-        var phones = readPhones();
-        var person = new NewPerson(
-                name(),
-                birth(),
-                sex(),
-                address(),
-                columns.text(row, Column.PHONE),
-                columns.text(row, Column.SAFE_CONTACT),
-                told.orElse(today));
+        var likeness = person.likeness(told.orElse(today));
         var referral = new Received(
                 source(),
                 columns.text(row, Column.AGENCY),
                 columns.text(row, Column.REFERRER),
                 columns.text(row, Column.REFERRER_CONTACT),
-                person,
+                person.told(told.orElse(today)),
                 agrees(),
                 columns.text(row, Column.AGREES),
                 told.orElse(null),
                 sections());
-        var likeness =
-                Likeness.of(List.of(name), birth, phones, postcode.map(List::of).orElse(List.of()));
-        return new Told(row.number(), content(), person, referral, likeness, List.copyOf(checks));
+        return new Told(row.number(), content(), referral.person(), referral, likeness, List.copyOf(checks));
     }
 
     private Optional<LocalDate> referredOn() {
@@ -106,106 +87,6 @@ final class RowReader {
             check(Column.REFERRED_ON, text, reading.problem());
         }
         return Optional.ofNullable(reading.day());
-    }
-
-    private String name() {
-        String first = columns.text(row, Column.FIRST_NAME);
-        String name = columns.text(row, Column.NAME);
-        String surname = columns.text(row, Column.SURNAME);
-        String given = first.isEmpty() ? name : first;
-        String whole = surname.isEmpty() ? given : given.isEmpty() ? surname + "," : surname + ", " + given;
-        String alias = columns.text(row, Column.ALIAS);
-        return alias.isEmpty() ? whole : whole + " (aka " + alias.replaceAll("[()]", " ") + ")";
-    }
-
-    private FullName readName() {
-        var name = FullName.read(name());
-        String typed = name();
-        Column column = columns.has(Column.NAME) ? Column.NAME : Column.SURNAME;
-        if (!name.isKnown()) {
-            check(column, typed, "No name is given. The referral is kept without one: find it out when you can.");
-        } else if (name.given() == null && name.family() == null) {
-            check(column, typed, "Only a nickname is given. It is kept as the name they are known by.");
-        } else if (name.family() == null || name.given() == null) {
-            check(column, typed, "Only one name is given. The other is kept as not known.");
-        }
-        return name;
-    }
-
-    private String birth() {
-        String birth = columns.text(row, Column.BIRTH);
-        String age = columns.text(row, Column.AGE);
-        return birth.isBlank() && age.strip().matches("\\d{1,3}")
-                ? "aged " + age.strip()
-                : birth.isBlank() ? age : birth;
-    }
-
-    private BirthDate readBirth(LocalDate told) {
-        var reading = BirthDate.read(birth(), told);
-        Column column = columns.text(row, Column.BIRTH).isBlank() ? Column.AGE : Column.BIRTH;
-        BirthWords.problem(reading).ifPresent(why -> check(column, birth(), why));
-        BirthWords.underAge(reading.date(), today).ifPresent(why -> check(column, birth(), why));
-        return reading.date();
-    }
-
-    private String sex() {
-        String sex = columns.text(row, Column.SEX);
-        if (!TextReading.isSex(sex)) {
-            check(Column.SEX, sex, "We have no such answer. The text is kept, and the sex counts as not known.");
-        }
-        return sex;
-    }
-
-    private String address() {
-        String postcode = columns.text(row, Column.POSTCODE);
-        String address = columns.text(row, Column.ADDRESS);
-        return address.isEmpty() ? postcode : postcode.isEmpty() ? address : address + ", " + postcode;
-    }
-
-    private Optional<String> readAddress() {
-        Column column = columns.has(Column.POSTCODE)
-                        && !columns.text(row, Column.POSTCODE).isEmpty()
-                ? Column.POSTCODE
-                : Column.ADDRESS;
-        var reading = Postcode.read(column == Column.POSTCODE ? columns.text(row, column) : address());
-        return switch (reading) {
-            case Postcode.Reading.Full full -> {
-                if (full.corrected()) {
-                    check(
-                            column,
-                            full.asTyped(),
-                            "Read as " + full.postcode().shown()
-                                    + ", with a letter and a figure that look alike exchanged. The text is kept as typed.");
-                }
-                yield Optional.of(full.postcode().outward() + full.postcode().inward());
-            }
-            case Postcode.Reading.Unreadable bad -> {
-                check(column, bad.asTyped(), "This is not a postcode we can read. The text is kept as typed.");
-                yield Optional.empty();
-            }
-            case Postcode.Reading.Sector _,
-                    Postcode.Reading.Outcode _,
-                    Postcode.Reading.NoFixedAddress _,
-                    Postcode.Reading.AddressText _,
-                    Postcode.Reading.Absent _ -> Optional.empty();
-        };
-    }
-
-    /// A number with a label may be somebody else's, so it makes nobody alike.
-    private List<String> readPhones() {
-        String text = columns.text(row, Column.PHONE);
-        var reading = Phone.read(text);
-        if (!reading.unread().isBlank()) {
-            check(
-                    Column.PHONE,
-                    text,
-                    "“" + Line.cut(reading.unread(), 60)
-                            + "” is not a phone number we can read. The text is kept as typed.");
-        }
-        return reading.phones().stream()
-                .filter(phone -> phone.label() == null)
-                .map(Phone::number)
-                .toList();
     }
 
     private Source source() {
@@ -232,6 +113,12 @@ final class RowReader {
 
     /// The notes as they stand; what has no place of its own follows them under the name of its column.
     private Map<Section, String> sections() {
+        if (!columns.text(row, Column.IDENTIFIER).isBlank()) {
+            check(
+                    Column.IDENTIFIER,
+                    "(not repeated here)",
+                    "Identifiers are not taken from a file, because they are kept sealed. Add it on the person's page.");
+        }
         var told = new EnumMap<Section, String>(Section.class);
         SECTIONS.forEach((column, section) -> told.put(section, columns.text(row, column)));
         var other = new ArrayList<>(List.of(columns.text(row, Column.NOTES)));
@@ -263,9 +150,11 @@ final class RowReader {
     }
 
     private String all() {
-        return row.cells().stream()
+        var sealed = columns.places().getOrDefault(Column.IDENTIFIER, List.of());
+        return IntStream.range(0, row.cells().size())
+                .filter(place -> !sealed.contains(place))
+                .mapToObj(place -> Columns.clean(row.cells().get(place)))
                 .filter(cell -> !cell.isBlank())
-                .map(Columns::clean)
                 .collect(Collectors.joining(" | "));
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import pop.agency.Post;
 import pop.agency.Posts;
-import pop.agency.Role;
 import pop.database.Ids;
 import pop.intake.Line.RowResult;
 import pop.referral.ReceivedReferrals.Sender;
@@ -170,7 +169,7 @@ class SpreadsheetController {
 
     /// To everybody else the page does not exist.
     private static void allow(Post post) {
-        if (!post.role().triages() && post.role() != Role.PARTNER_WORKER) {
+        if (!post.role().sendsFiles()) {
             throw new NotFound();
         }
     }

@@ -3,7 +3,6 @@ package pop.referral;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Where a referral stands. Follows from its facts alone.
 enum ReferralStatus {
@@ -22,13 +21,10 @@ enum ReferralStatus {
     static final Map<ReferralStatus, Map<FactKind, ReferralStatus>> EDGES = edges();
 
     private static Map<ReferralStatus, Map<FactKind, ReferralStatus>> edges() {
-        var decisions = Map.of(
-                FactKind.ACCEPTED, ACCEPTED,
-                FactKind.DECLINED, DECLINED,
-                FactKind.REDIRECTED, REDIRECTED,
-                FactKind.JOINED, JOINED,
-                FactKind.WITHDRAWN, WITHDRAWN);
         var edges = new EnumMap<ReferralStatus, Map<FactKind, ReferralStatus>>(ReferralStatus.class);
+        for (var status : values()) {
+            edges.put(status, Map.of());
+        }
         edges.put(
                 DRAFT,
                 Map.of(
@@ -42,35 +38,20 @@ enum ReferralStatus {
                         FactKind.TRIAGE_STARTED, IN_TRIAGE,
                         FactKind.INFORMATION_GIVEN, SUBMITTED,
                         FactKind.WITHDRAWN, WITHDRAWN));
-        edges.put(
-                IN_TRIAGE,
-                with(
-                        decisions,
-                        Map.of(
-                                FactKind.INFORMATION_REQUESTED,
-                                INFORMATION_REQUESTED,
-                                FactKind.INFORMATION_GIVEN,
-                                IN_TRIAGE)));
-        edges.put(
-                INFORMATION_REQUESTED,
-                with(
-                        decisions,
-                        Map.of(
-                                FactKind.INFORMATION_GIVEN,
-                                IN_TRIAGE,
-                                FactKind.INFORMATION_REQUESTED,
-                                INFORMATION_REQUESTED)));
-        for (var end : Set.of(ACCEPTED, DECLINED, REDIRECTED, JOINED, WITHDRAWN, EXPIRED)) {
-            edges.put(end, Map.of());
-        }
+        edges.put(IN_TRIAGE, whileInTriage());
+        edges.put(INFORMATION_REQUESTED, whileInTriage());
         return edges;
     }
 
-    private static Map<FactKind, ReferralStatus> with(
-            Map<FactKind, ReferralStatus> some, Map<FactKind, ReferralStatus> more) {
-        var all = new EnumMap<FactKind, ReferralStatus>(some);
-        all.putAll(more);
-        return all;
+    private static Map<FactKind, ReferralStatus> whileInTriage() {
+        return Map.of(
+                FactKind.INFORMATION_REQUESTED, INFORMATION_REQUESTED,
+                FactKind.INFORMATION_GIVEN, IN_TRIAGE,
+                FactKind.ACCEPTED, ACCEPTED,
+                FactKind.DECLINED, DECLINED,
+                FactKind.REDIRECTED, REDIRECTED,
+                FactKind.JOINED, JOINED,
+                FactKind.WITHDRAWN, WITHDRAWN);
     }
 
     boolean allows(FactKind fact) {

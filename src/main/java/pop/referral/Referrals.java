@@ -82,7 +82,7 @@ class Referrals {
     ///
     /// @throws Refused when it is no draft any more, or somebody changed it meanwhile
     void save(ReferralId id, int version, Details details) {
-        int rows = sql.sql("""
+        int rows = told(sql.sql("""
                         update referral.referral
                            set source = :source, from_agency = :fromAgency, referrer = :referrer,
                                referrer_contact = :referrerContact, name_told = :name, birth_told = :birth,
@@ -92,9 +92,17 @@ class Referrals {
                          where id = :id
                            and version = :version
                            and status = 'DRAFT'
-                        """)
+                        """), details)
                 .param("id", id.value())
                 .param("version", version)
+                .update();
+        if (rows == 0) {
+            throw new Refused(Refused.CHANGED_MEANWHILE);
+        }
+    }
+
+    private static JdbcClient.StatementSpec told(JdbcClient.StatementSpec statement, Details details) {
+        return statement
                 .param("source", details.source().name())
                 .param("fromAgency", details.fromAgency())
                 .param("referrer", details.referrer())
@@ -108,11 +116,7 @@ class Referrals {
                 .param("agrees", details.agrees().name())
                 .param("agreesTold", details.agreesTold())
                 .param("risk", details.risk().name())
-                .param("referredOn", details.referredOn())
-                .update();
-        if (rows == 0) {
-            throw new Refused(Refused.CHANGED_MEANWHILE);
-        }
+                .param("referredOn", details.referredOn());
     }
 
     /// Says whose record the referral is about: chosen by the sender, or recorded after sending.

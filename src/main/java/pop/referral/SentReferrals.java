@@ -16,17 +16,21 @@ import java.util.UUID;
 @Component
 class SentReferrals {
 
+    /// Only one of these facts can be, and it is looked up for the rows of the page only: as a join it would be for
+    /// all.
     private static final String PAGE = """
             select r.id, r.reference, r.name_told, r.status, coalesce(r.submitted_at, r.drafted_at) as began_at,
-                   r.draft_until, coalesce(w.name, '') as sent_by_name, f.reason, f.alternative
+                   r.draft_until, coalesce(w.name, '') as sent_by_name,
+                   (select d.reason
+                      from referral.fact d
+                     where d.referral_id = r.id
+                       and d.kind in ('DECLINED', 'REDIRECTED')) as reason,
+                   (select d.alternative
+                      from referral.fact d
+                     where d.referral_id = r.id
+                       and d.kind in ('DECLINED', 'REDIRECTED')) as alternative
               from referral.referral r
               left join agency.worker w on w.id = r.sent_by
-              left join lateral (select d.reason, d.alternative
-                                   from referral.fact d
-                                  where d.referral_id = r.id
-                                    and d.kind in ('DECLINED', 'REDIRECTED')
-                                  order by d.number desc
-                                  limit 1) f on true
              where r.sender_key = any (:keys)
                and (r.submitted_at is not null or r.status = 'DRAFT' and r.draft_until > :monthAgo)
                and (:statuses::text[] is null or r.status = any (:statuses))

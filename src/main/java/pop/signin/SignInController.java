@@ -21,6 +21,10 @@ import java.util.List;
 @Controller
 class SignInController {
 
+    private static final String NO_POST = "You hold no post today. Ask your team leader or an administrator.";
+    private static final String WRONG = "The e-mail address or the password is not right.";
+    private static final String BRAKED = "Too many tries. Wait a quarter of an hour, or ask an administrator.";
+
     private final Passwords passwords;
     private final Sessions sessions;
     private final Posts posts;
@@ -34,6 +38,8 @@ class SignInController {
     }
 
     record SignInPage(String email, String to, KeptForm.Kept kept, List<Cast.Member> cast, Problems problems) {}
+
+    private record Asked(String email, String to, KeptForm.Kept kept) {}
 
     record CarryOnPage(KeptForm.Kept kept) {}
 
@@ -68,34 +74,20 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var kept = kept(request);
+        var asked = new Asked(email, to, kept(request));
         return switch (passwords.check(email, password, request.getRemoteAddr())) {
             case Passwords.Answer.Right(var worker) -> {
                 var held = posts.of(worker);
                 if (held.isEmpty()) {
-                    yield refuse(
-                            email,
-                            to,
-                            kept,
-                            "You hold no post today. Ask your team leader or an administrator.",
-                            response,
-                            model);
+                    yield refuse(asked, NO_POST, response, model);
                 }
                 SessionFilter.give(
                         request, response, sessions.begin(held.getFirst().id(), worker));
-                model.addAttribute("page", new CarryOnPage(kept));
-                yield kept.fields().isEmpty() ? "redirect:" + safe(to) : "signin/carryOn";
+                model.addAttribute("page", new CarryOnPage(asked.kept()));
+                yield asked.kept().fields().isEmpty() ? "redirect:" + safe(to) : "signin/carryOn";
             }
-            case Passwords.Answer.Wrong() ->
-                refuse(email, to, kept, "The e-mail address or the password is not right.", response, model);
-            case Passwords.Answer.Braked() ->
-                refuse(
-                        email,
-                        to,
-                        kept,
-                        "Too many tries. Wait a quarter of an hour, or ask an administrator.",
-                        response,
-                        model);
+            case Passwords.Answer.Wrong() -> refuse(asked, WRONG, response, model);
+            case Passwords.Answer.Braked() -> refuse(asked, BRAKED, response, model);
         };
     }
 
@@ -118,11 +110,10 @@ class SignInController {
         return "redirect:/signin";
     }
 
-    private String refuse(
-            String email, String to, KeptForm.Kept kept, String why, HttpServletResponse response, Model model) {
+    private String refuse(Asked asked, String why, HttpServletResponse response, Model model) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         var problems = Problems.none().add("email", why);
-        return ask(new SignInPage(email, safe(to), kept, cast.members(), problems), model);
+        return ask(new SignInPage(asked.email(), safe(asked.to()), asked.kept(), cast.members(), problems), model);
     }
 
     private static String ask(SignInPage page, Model model) {

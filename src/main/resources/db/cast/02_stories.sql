@@ -188,21 +188,21 @@ begin
     perform pg_temp.person(11, 'Hugh', 'Devin', '', '1974-11-30', '', '', '07700 900111', '2 days');
     perform pg_temp.person(12, 'Peter', 'Strang', '', null, '1 Dennistoun Way', 'G31 2ZZ', '', '30 days');
 
-    perform pg_temp.referral(1, 1, 'ACCEPTED', 'POP-HYT9-TXFN', 'Robert Tennant (Rab)', '14/03/1988', '4 Duke Lane, G31 1ZZ', 'SOON', '120 days', '117 days');
-    perform pg_temp.referral(2, 2, 'ACCEPTED', 'POP-RC7X-T6RX', 'Declan Moffat', '2/8/2002', '9 Cranhill Row, G33 3ZZ', 'ROUTINE', '90 days', '86 days');
-    perform pg_temp.referral(3, 3, 'ACCEPTED', 'POP-6KRK-KPPX', 'Hugh Devine, known as Shug', '30 Nov 1974', 'no fixed abode', 'URGENT', '40 days', '39 days');
-    perform pg_temp.referral(4, 4, 'ACCEPTED', 'POP-T3KY-6C3M', 'Kenny Airlie', '21.6.91', '2 Possil Yard, G22 5ZZ', 'SOON', '6 days', '1 day');
-    perform pg_temp.referral(5, 5, 'ACCEPTED', 'POP-FHJF-R6TM', 'Thomas Ferrie', '9/1/1969', '17 Ibrox End, G51 2ZZ', 'ROUTINE', '400 days', '395 days');
-    perform pg_temp.referral(6, 6, 'IN_TRIAGE', 'POP-R7RF-MX4N', 'Ross Gilfillan', 'about 17', '6 Milton Court, G22 7ZZ', 'SOON', '3 days', null);
-    perform pg_temp.referral(7, 7, 'SUBMITTED', 'POP-94RR-3J76', 'Craig Buchan', '5 Dec 1985', 'hostel, Bell Street', 'URGENT', '5 hours', null);
-    perform pg_temp.referral(8, 8, 'INFORMATION_REQUESTED', 'POP-F6NW-3WJW', 'Mark Dunsire', '17/04/1979', 'NFA', 'ROUTINE', '8 days', null);
-    perform pg_temp.referral(9, 9, 'DECLINED', 'POP-NR7T-9Y7X', 'Ewan Laidlaw', '10/10/1995', '3 Govan Side, G51 4ZZ', 'ROUTINE', '60 days', '52 days');
-    perform pg_temp.referral(10, 10, 'REDIRECTED', 'POP-PM6F-D7DN', 'Jamie Corr', '27 Feb 1993', '8 Causey Wynd, Paisley PA1 1ZZ', 'NOT_KNOWN', '50 days', '49 days');
-    perform pg_temp.referral(11, 11, 'SUBMITTED', 'POP-NHFW-PRNF', 'Hugh Devin', '30/11/74', 'nfa', 'SOON', '2 days', null);
-    perform pg_temp.referral(12, 12, 'WITHDRAWN', 'POP-9MM7-FTRP', 'Peter Strang', '', '1 Dennistoun Way, G31 2ZZ', 'ROUTINE', '30 days', '29 days');
-    perform pg_temp.referral(13, 1, 'JOINED', 'POP-46NC-D6RP', 'Rab Tennant', '1988', 'Duke Lane', 'SOON', '15 days', '14 days');
-    perform pg_temp.referral(14, 5, 'ACCEPTED', 'POP-MYMJ-FDYM', 'Tam Ferrie', '09/01/69', '17 Ibrox End, G51 2ZZ', 'SOON', '100 days', '97 days');
-    perform pg_temp.referral(15, 12, 'DRAFT', 'POP-NYJ9-TN67', 'Peter Strang', '', '', 'NOT_KNOWN', '4 days', null);
+    perform pg_temp.referral(1, 1, 'ACCEPTED', 'POP-MCPF-FN9T', 'Robert Tennant (Rab)', '14/03/1988', '4 Duke Lane, G31 1ZZ', 'SOON', '120 days', '117 days');
+    perform pg_temp.referral(2, 2, 'ACCEPTED', 'POP-WY6D-RFDR', 'Declan Moffat', '2/8/2002', '9 Cranhill Row, G33 3ZZ', 'ROUTINE', '90 days', '86 days');
+    perform pg_temp.referral(3, 3, 'ACCEPTED', 'POP-PHDH-CNNF', 'Hugh Devine, known as Shug', '30 Nov 1974', 'no fixed abode', 'URGENT', '40 days', '39 days');
+    perform pg_temp.referral(4, 4, 'ACCEPTED', 'POP-DMDW-DP33', 'Kenny Airlie', '21.6.91', '2 Possil Yard, G22 5ZZ', 'SOON', '6 days', '1 day');
+    perform pg_temp.referral(5, 5, 'ACCEPTED', 'POP-XDHF-KC9Y', 'Thomas Ferrie', '9/1/1969', '17 Ibrox End, G51 2ZZ', 'ROUTINE', '400 days', '395 days');
+    perform pg_temp.referral(6, 6, 'IN_TRIAGE', 'POP-FHCK-H3CP', 'Ross Gilfillan', 'about 17', '6 Milton Court, G22 7ZZ', 'SOON', '3 days', null);
+    perform pg_temp.referral(7, 7, 'SUBMITTED', 'POP-C6TX-7366', 'Craig Buchan', '5 Dec 1985', 'hostel, Bell Street', 'URGENT', '5 hours', null);
+    perform pg_temp.referral(8, 8, 'INFORMATION_REQUESTED', 'POP-T94F-3H7J', 'Mark Dunsire', '17/04/1979', 'NFA', 'ROUTINE', '8 days', null);
+    perform pg_temp.referral(9, 9, 'DECLINED', 'POP-3T39-XF6K', 'Ewan Laidlaw', '10/10/1995', '3 Govan Side, G51 4ZZ', 'ROUTINE', '60 days', '52 days');
+    perform pg_temp.referral(10, 10, 'REDIRECTED', 'POP-4CP6-3T6K', 'Jamie Corr', '27 Feb 1993', '8 Causey Wynd, Paisley PA1 1ZZ', 'NOT_KNOWN', '50 days', '49 days');
+    perform pg_temp.referral(11, 11, 'SUBMITTED', 'POP-XJM6-3FN7', 'Hugh Devin', '30/11/74', 'nfa', 'SOON', '2 days', null);
+    perform pg_temp.referral(12, 12, 'WITHDRAWN', 'POP-4RH9-964M', 'Peter Strang', '', '1 Dennistoun Way, G31 2ZZ', 'ROUTINE', '30 days', '29 days');
+    perform pg_temp.referral(13, 1, 'JOINED', 'POP-76Y6-7KC4', 'Rab Tennant', '1988', 'Duke Lane', 'SOON', '15 days', '14 days');
+    perform pg_temp.referral(14, 5, 'ACCEPTED', 'POP-4XKK-H73F', 'Tam Ferrie', '09/01/69', '17 Ibrox End, G51 2ZZ', 'SOON', '100 days', '97 days');
+    perform pg_temp.referral(15, 12, 'DRAFT', 'POP-W66W-JCCJ', 'Peter Strang', '', '', 'NOT_KNOWN', '4 days', null);
 
     perform pg_temp.spell(1, 1, 1, 'ACTIVE', fiona, '117 days', '[{"kind": "ASSIGNED", "ago": "116 days"}, {"kind": "FIRST_CONTACT_MADE", "ago": "110 days"},
         {"kind": "PLAN_AGREED", "ago": "96 days", "note": "Housing first, then the prescription."}]');

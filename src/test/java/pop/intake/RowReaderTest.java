@@ -138,6 +138,16 @@ class RowReaderTest {
         return reader(csv).read();
     }
 
+    @Test
+    void an_identifier_is_never_taken_from_a_file_and_stands_in_no_report() {
+        var told =
+                reader("Name,DOB,CHI number\nRab Sealed,1 2 1980,1313131313\n").read();
+
+        assertThat(told.referral().toString() + told.checks())
+                .doesNotContain("1313131313")
+                .contains("kept sealed");
+    }
+
     private static RowReader reader(String csv) {
         try (var sheet = Sheet.open(new ByteArrayInputStream(csv.getBytes(UTF_8)))) {
             Row row = sheet.iterator().next();

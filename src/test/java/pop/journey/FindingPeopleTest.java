@@ -55,13 +55,12 @@ class FindingPeopleTest {
         signIn(visitor, Cast.FIONA_SOCIAL_CARE);
 
         find(visitor, "quiginshaw").see("Quigginshaw", "sounds like 'Quigginshaw'");
-        find(visitor, "billy quigginsha")
-                .see("Quigginshaw", "'Billy' and 'Wullie' are short for 'William'", "begins with");
+        find(visitor, "billy quigginsha").see("Quigginshaw", "are short for 'William'", "begins with");
         find(visitor, "stonefield 1985").see("Quigginshaw", "Could have the same date of birth");
         find(visitor, "+44 7700 900123").see("Quigginshaw", "Same phone number");
         find(visitor, "G313EG").see("Quigginshaw", "Same postcode");
         find(visitor, "12.3.85").see("Quigginshaw", "Same date of birth");
-        find(visitor, "quxgginshxw").see("Quigginshaw", "spelt nearly like");
+        find(visitor, "quigginsjaw").see("Quigginshaw", "spelt nearly like");
         assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(8);
     }
 

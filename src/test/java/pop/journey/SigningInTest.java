@@ -85,16 +85,28 @@ class SigningInTest {
     @Test
     void what_was_typed_survives_a_lost_session(Visitor visitor) {
         signIn(visitor, Cast.JOE_PEER_MENTOR);
-        visitor.open("/signin/password").fill("current", "what I typed \"here\" <b>");
+        visitor.open("/referrals/new").fill("description", "what I typed \"here\" <b>");
         sql.update("delete from signin.session");
 
-        visitor.submit("Change password").expect(401).see("what you typed is kept");
+        visitor.submit("Save for later").expect(401).see("what you typed is kept");
         visitor.fill("email", Cast.JOE_PEER_MENTOR)
                 .fill("password", Cast.PASSWORD)
                 .submit("Sign in");
 
         visitor.see("Nothing you typed is lost");
-        assertThat(visitor.value("current")).isEqualTo("what I typed \"here\" <b>");
+        assertThat(visitor.value("description")).isEqualTo("what I typed \"here\" <b>");
+    }
+
+    @Test
+    void a_password_typed_is_not_written_into_the_next_page(Visitor visitor) {
+        signIn(visitor, Cast.JOE_PEER_MENTOR);
+        visitor.open("/signin/password")
+                .fill("current", "my secret of today")
+                .fill("password", "my secret of tomorrow");
+        sql.update("delete from signin.session");
+
+        visitor.submit("Change it").expect(401);
+        assertThat(visitor.page().html()).doesNotContain("my secret");
     }
 
     @Test

@@ -71,7 +71,10 @@ class SupportTest {
                 .submit("Put on record")
                 .see("It is on record.", "At the door, not reached");
         fiona.open(support).see("Engaging", "First contact made");
+        pausedInCustodyAndClosed(fiona);
+    }
 
+    private void pausedInCustodyAndClosed(Visitor fiona) {
         fiona.open(support + "/pauses").submit("Pause").expect(422).see("Choose why support pauses");
         fiona.choose("reason", "CUSTODY")
                 .fill("day", "1 1 2020")

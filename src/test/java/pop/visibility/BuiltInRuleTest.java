@@ -39,6 +39,8 @@ class BuiltInRuleTest {
             engagement.engagement   1  1 1 0 0 1 0
             engagement.fact         2  2 2 0 0 2 0
             engagement.member       2  2 2 0 0 2 0
+            intake.file             0  0 0 0 0 0 0
+            intake.line             0  0 0 0 0 0 0
             person.address          1  1 1 1 1 1 0
             person.channel          1  1 1 1 1 1 0
             person.identifier       1  1 1 1 1 0 0

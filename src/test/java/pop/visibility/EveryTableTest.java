@@ -68,7 +68,7 @@ class EveryTableTest {
         assertThat(tables.all())
                 .filteredOn(table -> Tables.OPEN.containsKey(table.name()))
                 .allSatisfy(table -> assertThat(table.columns())
-                        .doesNotContain("category", "person_id", "referral_id", "engagement_id", "contact_id"));
+                        .doesNotContain("holder_agency_id", "person_id", "referral_id", "engagement_id", "contact_id"));
         assertThat(tables.all()).extracting(Tables.Table::name).containsAll(Tables.OPEN.keySet());
     }
 

@@ -28,7 +28,7 @@ record Tables(JdbcClient owner) {
             entry("referral.postcode", "public data"),
             entry("referral.postcode_source", "where public data came from"),
             entry("worklist.promise", "how long things may wait"),
-            entry("database.demonstration", "that the cast was loaded, and when"),
+            entry("database.demonstration", "whether the cast was loaded"),
             entry("database.event_publication", "ids and facts on their way, never details; the house's own"));
 
     /// Where the application may delete: what is its own and holds nothing about a person.
@@ -96,6 +96,7 @@ record Tables(JdbcClient owner) {
                            and a.attnum > 0
                            and not a.attisdropped
                            and a.attgenerated = ''
+                           and a.attidentity = ''
                         """)
                 .param("table", table.name())
                 .query(String.class)
@@ -112,6 +113,7 @@ record Tables(JdbcClient owner) {
                            and a.attnum > 0
                            and not a.attisdropped
                            and a.attgenerated = ''
+                           and a.attidentity = ''
                          order by not has_column_privilege('pop_app', a.attrelid, a.attnum, 'update'), a.attnum desc
                          limit 1
                         """).param("table", table.name()).query(String.class).single();
