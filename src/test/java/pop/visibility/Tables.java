@@ -1,6 +1,7 @@
 package pop.visibility;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pop.Cast;
 import pop.World;
 
 import java.util.List;
@@ -31,6 +32,13 @@ record Tables(JdbcClient owner) {
             entry("database.demonstration", "whether the cast was loaded"),
             entry("database.event_publication", "ids and facts on their way, never details; the house's own"));
 
+    /// Who watches over a table as a whole, though outside of every team.
+    static final Map<String, List<String>> WATCHED = Map.of(
+            "audit.entry", List.of(Cast.ALASDAIR_GOVERNANCE),
+            "delivery.message", List.of(Cast.ALASDAIR_GOVERNANCE, Cast.CALLIE_ADMINISTRATOR),
+            "delivery.attempt", List.of(Cast.ALASDAIR_GOVERNANCE, Cast.CALLIE_ADMINISTRATOR),
+            "delivery.about", List.of(Cast.ALASDAIR_GOVERNANCE));
+
     /// Where the application may delete: what is its own and holds nothing about a person.
     static final List<String> DELETABLE = List.of(
             "signin.credential",
@@ -46,6 +54,8 @@ record Tables(JdbcClient owner) {
         String of(World world) {
             return switch (name) {
                 case "person.person" -> "id = '" + world.person + "'";
+                case "delivery.message" -> "id = '" + world.message + "'";
+                case "delivery.attempt" -> "message_id = '" + world.message + "'";
                 // of a file that was sent, which no world has
                 case "intake.file", "intake.line" -> "false";
                 default ->
