@@ -181,7 +181,7 @@ class DeliveringTest {
     }
 
     @Test
-    void a_worker_puts_messages_for_their_own_agency_only() {
+    void a_worker_puts_messages_for_their_own_agency_and_stops_also_those_of_others() {
         var fiona = new Viewer(
                 Viewer.Kind.WORKER,
                 UUID.fromString(Beginnings.FIONA),
@@ -193,12 +193,17 @@ class DeliveringTest {
 
         fiona.run(() -> template.executeWithoutResult(status -> {
             assertThat(outbox.put(message(byMail()).of(person))).isTrue();
-            assertThat(outbox.stop(person, SACRO, Set.of(), "too-late")).isEmpty();
         }));
         assertThatThrownBy(() -> fiona.run(() -> template.executeWithoutResult(
                         status -> outbox.put(message(byMail()).heldBy(SACRO)))))
                 .isInstanceOf(DataAccessException.class);
         dispatcher.dispatch();
+        assertThat(Outside.mailsTo(address)).hasSize(1);
+
+        put(message(byMail()).heldBy(SACRO).of(person));
+        var gone = fiona.call(() -> template.execute(status -> outbox.stop(person, SIMON, Set.of(), "too-late")));
+        dispatcher.dispatch();
+        assertThat(gone).hasSize(1);
         assertThat(Outside.mailsTo(address)).hasSize(1);
     }
 
