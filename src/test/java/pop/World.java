@@ -22,6 +22,7 @@ public final class World {
     public static final String FIONA = "c0000000-0000-7000-8000-000000000002";
     public static final String JOE = "c0000000-0000-7000-8000-000000000007";
     private static final String BERNADETTE = "c0000000-0000-7000-8000-000000000014";
+    private static final String EILIDH = "c0000000-0000-7000-8000-000000000004";
     private static final String SIMON = "a0000000-0000-7000-8000-000000000005";
     private static final String HSCP = "a0000000-0000-7000-8000-000000000001";
     private static final String POP = "b0000000-0000-7000-8000-000000000001";
@@ -31,6 +32,7 @@ public final class World {
             "morag", MORAG,
             "fiona", FIONA,
             "joe", JOE,
+            "eilidh", EILIDH,
             "bernadette", BERNADETTE,
             "simon", SIMON,
             "hscp", HSCP,
@@ -60,6 +62,7 @@ public final class World {
         world.referral();
         world.support();
         world.contacts();
+        world.said();
         world.message();
         return world;
     }
@@ -68,13 +71,13 @@ public final class World {
         run("""
                 insert into person.person (id, main_id, holder_agency_id, birth_precision, birth_earliest, birth_latest, sex,
                        language, interpreter, what_matters, strengths, recorded_at, recorded_by)
-                values (:person, :person, :simon, 'EXACT', '1991-03-27', '1991-03-27', 'MALE', 'Polish', 'NEEDED',
+                values (:person, :person, :hscp, 'EXACT', '1991-03-27', '1991-03-27', 'MALE', 'Polish', 'NEEDED',
                        'Seeing his daughter on Sundays.', 'Cooks for everyone at the hostel.', :at, :bernadette)
                 """, 9);
         run("""
                 insert into person.name (id, person_id, holder_agency_id, kind, given, family, shown, used, recorded_at, recorded_by)
-                values (uuidv7(), :person, :simon, 'NAME', '', '', :name, true, :at, :bernadette),
-                       (uuidv7(), :person, :simon, 'NICKNAME', '', '', 'Rab', false, :at, :bernadette)
+                values (uuidv7(), :person, :hscp, 'NAME', '', '', :name, true, :at, :bernadette),
+                       (uuidv7(), :person, :hscp, 'NICKNAME', '', '', 'Rab', false, :at, :bernadette)
                 """, 9);
         run("""
                 insert into person.address (id, person_id, holder_agency_id, kind, lines, in_glasgow, recorded_at, recorded_by)
@@ -83,7 +86,7 @@ public final class World {
         run("""
                 insert into person.channel (id, person_id, holder_agency_id, kind, value, whose, may_text, may_leave_message,
                        may_say_who, note, recorded_at, recorded_by)
-                values (uuidv7(), :person, :simon, 'PHONE', '+447700900123', 'his sister', 'YES', 'NO', 'NO',
+                values (uuidv7(), :person, :hscp, 'PHONE', '+447700900123', 'his sister', 'YES', 'NO', 'NO',
                        'Mornings only.', :at, :bernadette)
                 """, 9);
         run("""
@@ -143,6 +146,17 @@ public final class World {
                        (uuidv7(), :person, 'SUPPORT', null, :pop, 'lead', 'ENGAGEMENT', :spell, :at),
                        (uuidv7(), :person, 'SUPPORT', :fiona, null, null, 'ENGAGEMENT', :spell, :at),
                        (uuidv7(), :person, 'SUPPORT', :joe, null, null, 'ENGAGEMENT', :spell, :at)
+                """, 7);
+    }
+
+    private void said() {
+        run("""
+                insert into sharing.preference (id, person_id, recipient_id, category, choice, since, recorded_by, holder_agency_id)
+                values (uuidv7(), :person, :simon, 'HOUSING', 'AGREES', :at, :fiona, :hscp)
+                """, 7);
+        run("""
+                insert into sharing.closing (id, person_id, worker_id, basis, basis_id, since)
+                values (uuidv7(), :person, :eilidh, 'CONFLICT', uuidv7(), :at)
                 """, 7);
     }
 

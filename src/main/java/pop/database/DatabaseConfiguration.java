@@ -54,7 +54,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    RowSecurity transactionManager(DataSource dataSource) {
-        return new RowSecurity(dataSource);
+    RowSecurity transactionManager(DataSource dataSource, Clock clock) {
+        return new RowSecurity(dataSource, clock);
     }
 }

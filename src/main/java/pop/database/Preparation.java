@@ -6,6 +6,7 @@ import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Brings a database up to date: the app's role, the extensions, the migrations, the cast.
@@ -82,14 +84,23 @@ final class Preparation {
         }
     }
 
-    private void migrate() {
+    private void migrate() throws IOException {
         Flyway.configure()
                 .dataSource(database.asOwner())
                 .locations("classpath:db/migration")
+                .placeholders(Map.of("rule", rule()))
                 .outOfOrder(true)
                 .callbacks(new Announcement())
                 .load()
                 .migrate();
+    }
+
+    /// Policies are written by the functions in this file: when it changes, Flyway sees every file that names it
+    /// change.
+    private static String rule() throws IOException {
+        var text = new ClassPathResource("db/migration/sharing/R__1_sharing_functions.sql");
+        return Integer.toHexString(
+                text.getContentAsString(StandardCharsets.UTF_8).hashCode());
     }
 
     private static void loadCast(Connection owner) throws SQLException, IOException {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -17,13 +18,17 @@ import static java.util.Objects.requireNonNull;
 
 /// Writes the viewer into the connection as each transaction begins; the row policies read it there.
 ///
-/// The settings are local to the transaction, so a pooled connection never remembers a viewer.
+/// The settings are local to the transaction, so a pooled connection never remembers a viewer. The clock goes with it:
+/// what ends has ended as soon as the application's or the database's clock says so.
 final class RowSecurity extends JdbcTransactionManager {
 
-    private static final String ENTER = "select sharing.enter(?, ?, ?, ?, ?, ?)";
+    private static final String ENTER = "select sharing.enter(?, ?, ?, ?, ?, ?, ?)";
 
-    RowSecurity(DataSource dataSource) {
+    private final Clock clock;
+
+    RowSecurity(DataSource dataSource, Clock clock) {
         super(dataSource);
+        this.clock = clock;
     }
 
     @Override
@@ -40,7 +45,7 @@ final class RowSecurity extends JdbcTransactionManager {
         }
     }
 
-    private static void enter(Connection connection) throws SQLException {
+    private void enter(Connection connection) throws SQLException {
         var viewer = Viewer.current().orElse(null);
         try (var statement = connection.prepareStatement(ENTER)) {
             statement.setString(1, value(viewer, it -> it.kind().name().toLowerCase(Locale.ROOT)));
@@ -49,6 +54,7 @@ final class RowSecurity extends JdbcTransactionManager {
             statement.setObject(4, value(viewer, Viewer::team), Types.OTHER);
             statement.setString(5, value(viewer, Viewer::role));
             statement.setString(6, value(viewer, Viewer::purpose));
+            statement.setObject(7, Times.utc(clock.instant()));
             statement.execute();
         }
     }

@@ -11,6 +11,7 @@ import pop.person.PersonId;
 import pop.referral.ReferralId;
 import pop.rule.Refused;
 import pop.rule.Step;
+import pop.sharing.Grants;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,11 +25,13 @@ class Spells {
 
     private final JdbcClient sql;
     private final History history;
+    private final Grants grants;
     private final ApplicationEventPublisher events;
 
-    Spells(JdbcClient sql, History history, ApplicationEventPublisher events) {
+    Spells(JdbcClient sql, History history, Grants grants, ApplicationEventPublisher events) {
         this.sql = sql;
         this.history = history;
+        this.grants = grants;
         this.events = events;
     }
 
@@ -112,6 +115,9 @@ class Spells {
             throw new Refused(Refused.CHANGED_MEANWHILE);
         }
         history.add(it, step.event());
+        if (it.now().status() == EngagementStatus.CLOSED) {
+            grants.spellOver(it.id().value());
+        }
         News.of(step).forEach(events::publishEvent);
     }
 

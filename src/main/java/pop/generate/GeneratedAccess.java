@@ -9,8 +9,8 @@ import java.util.List;
 final class GeneratedAccess implements Room {
 
     private final Staff staff;
-    private final Rows grants =
-            new Rows("sharing.access", "id, person_id, scope, worker_id, team_id, desk, basis, basis_id, since, until");
+    private final Rows grants = new Rows(
+            "sharing.access", "id, person_id, scope, worker_id, team_id, desk, basis, basis_id, since, until, past");
 
     GeneratedAccess(Staff staff) {
         this.staff = staff;
@@ -37,12 +37,23 @@ final class GeneratedAccess implements Room {
                     "REFERRAL",
                     chapter.referral(),
                     sent,
-                    died);
+                    died,
+                    false);
             var spell = chapter.spell();
             if (spell != null) {
                 var since = spell.openedAt();
                 grants.add(
-                        lot.id(since), life.id(), "SUPPORT", null, team, "lead", "ENGAGEMENT", spell.id(), since, null);
+                        lot.id(since),
+                        life.id(),
+                        "SUPPORT",
+                        null,
+                        team,
+                        "lead",
+                        "ENGAGEMENT",
+                        spell.id(),
+                        since,
+                        null,
+                        over(spell));
                 worker(life, lot, spell, spell.team().lead());
                 worker(life, lot, spell, spell.team().other());
             }
@@ -62,7 +73,12 @@ final class GeneratedAccess implements Room {
                     "ENGAGEMENT",
                     spell.id(),
                     since,
-                    life.diedAt());
+                    life.diedAt(),
+                    over(spell));
         }
+    }
+
+    private static boolean over(Life.Spell spell) {
+        return spell.last().kind().equals("CLOSED");
     }
 }

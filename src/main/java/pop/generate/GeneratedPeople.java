@@ -31,6 +31,12 @@ final class GeneratedPeople implements Room {
             "id, person_id, holder_agency_id, kind, value, as_told, whose, may_text, may_leave_message, may_say_who, recorded_at, recorded_by");
     private final Rows links = new Rows("person.link", "id, person_id, other_id, reasons, state, proposed_at");
 
+    private final Staff.Member receiver;
+
+    GeneratedPeople(Staff staff) {
+        receiver = staff.leader();
+    }
+
     @Override
     public List<Rows> tables() {
         return List.of(people, names, words, addresses, channels, links);
@@ -59,7 +65,7 @@ final class GeneratedPeople implements Room {
         people.add(
                 life.id(),
                 life.id(),
-                holder(life).agency(),
+                receiver.agency(),
                 born.earliest() == null ? "" : born.shown(),
                 born.precision(),
                 born.earliest(),
@@ -69,7 +75,7 @@ final class GeneratedPeople implements Room {
                 polish ? "NEEDED" : lot.weighted("NOT_NEEDED 3 NOT_KNOWN 1"),
                 lot.chance(0.2) ? MATTERS : "",
                 life.recordedAt(),
-                holder(life).worker());
+                recorder(life).worker());
     }
 
     private void name(Life life, Lot lot, String kind, String given, String family, @Nullable String shown) {
@@ -80,14 +86,14 @@ final class GeneratedPeople implements Room {
         names.add(
                 id,
                 life.id(),
-                holder(life).agency(),
+                receiver.agency(),
                 kind,
                 given,
                 family,
                 shown,
                 kind.equals("NAME"),
                 life.recordedAt(),
-                holder(life).worker());
+                recorder(life).worker());
         NameSound.words(shown).stream()
                 .distinct()
                 .forEach(word -> NameSound.keys(word).forEach(sound -> words.add(id, life.id(), word, sound)));
@@ -107,7 +113,7 @@ final class GeneratedPeople implements Room {
         addresses.add(
                 lot.id(life.recordedAt()),
                 life.id(),
-                holder(life).agency(),
+                receiver.agency(),
                 place.kind(),
                 place.lines(),
                 place.postcode(),
@@ -116,7 +122,7 @@ final class GeneratedPeople implements Room {
                 place.since(),
                 until,
                 life.recordedAt(),
-                holder(life).worker());
+                recorder(life).worker());
     }
 
     private void phones(Life life, Lot lot) {
@@ -126,7 +132,7 @@ final class GeneratedPeople implements Room {
             channels.add(
                     lot.id(life.recordedAt()),
                     life.id(),
-                    holder(life).agency(),
+                    receiver.agency(),
                     "PHONE",
                     "+447700" + number,
                     "07700 " + number,
@@ -135,7 +141,7 @@ final class GeneratedPeople implements Room {
                     lot.weighted("YES 2 NOT_ASKED 4 NO 4"),
                     lot.weighted("YES 2 NOT_ASKED 5 NO 3"),
                     life.recordedAt(),
-                    holder(life).worker());
+                    recorder(life).worker());
         }
     }
 
@@ -154,7 +160,7 @@ final class GeneratedPeople implements Room {
                 life.recordedAt());
     }
 
-    private static Staff.Member holder(Life life) {
+    private static Staff.Member recorder(Life life) {
         return life.chapters().getFirst().sender();
     }
 }

@@ -39,7 +39,7 @@ final class GeneratedReferrals implements Room {
                     + " alternative, engagement_id");
     private final Rows eligibility = new Rows(
             "referral.eligibility",
-            "id, referral_id, holder_agency_id, test, answer, proposed, evidence, rules_since, decided_at, decided_by, decided_as");
+            "id, referral_id, holder_agency_id, category, test, answer, proposed, evidence, rules_since, decided_at, decided_by, decided_as");
 
     GeneratedReferrals(Plan plan, Staff staff) {
         this.references = new References(plan);
@@ -165,6 +165,7 @@ final class GeneratedReferrals implements Room {
                     lot.id(last.at()),
                     chapter.referral(),
                     last.by().agency(),
+                    category(test),
                     test,
                     answer,
                     answer,
@@ -174,6 +175,14 @@ final class GeneratedReferrals implements Room {
                     last.by().worker(),
                     last.by().role());
         }
+    }
+
+    private static String category(String test) {
+        return switch (test) {
+            case "PERSISTENT_OFFENDING" -> "OFFENDING";
+            case "DEPENDENCY" -> "SUBSTANCE_USE";
+            default -> "IDENTITY";
+        };
     }
 
     static String source(Staff.Member sender) {

@@ -15,7 +15,7 @@ final class Rooms {
     Rooms(Plan plan, Staff staff) {
         this.plan = plan;
         all = List.of(
-                new GeneratedPeople(),
+                new GeneratedPeople(staff),
                 new GeneratedReferrals(plan, staff),
                 new GeneratedDrafts(plan, staff),
                 new GeneratedEngagements(staff),

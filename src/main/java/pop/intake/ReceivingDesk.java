@@ -67,7 +67,7 @@ class ReceivingDesk {
         }
         var told = List.copyOf(byKey.values());
         var keysInOrder = List.copyOf(byKey.keySet());
-        var records = people.recordAll(told.stream().map(Told::person).toList(), sender.holder(), sender.by());
+        var records = people.recordAll(told.stream().map(Told::person).toList(), sender.receiver(), sender.by());
         var arrivals = new ArrayList<ReceivedReferrals.Arrival>();
         for (int i = 0; i < told.size(); i++) {
             arrivals.add(new ReceivedReferrals.Arrival(

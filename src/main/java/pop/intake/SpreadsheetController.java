@@ -152,7 +152,11 @@ class SpreadsheetController {
     private Sender sender(Post post) {
         var team = posts.triageTeam().orElseThrow(() -> new IllegalStateException("no team takes referrals"));
         return new Sender(
-                post.agency(), team, "team " + post.team(), post.worker().value());
+                post.agency(),
+                team,
+                posts.agencyOf(team),
+                "team " + post.team(),
+                post.worker().value());
     }
 
     private static String name(MultipartFile file) {

@@ -84,7 +84,8 @@ public class SpreadsheetImport {
             var team = posts.triageTeam()
                     .orElseThrow(() -> new IllegalStateException("there is no team that takes referrals"));
             var agency = posts.agencyOf(team);
-            return new Sender(agency, team, "team " + team, Viewer.system(TASK).id());
+            return new Sender(
+                    agency, team, agency, "team " + team, Viewer.system(TASK).id());
         });
     }
 

@@ -73,19 +73,10 @@ final class Identifiers {
 
     /// The kinds whose category the viewer sees of this person: no others can be added.
     List<IdentifierKind> allowed(PersonId person) {
-        var categories =
-                sql.sql("""
-                        select c.name
-                          from sharing.category c
-                         where (select sharing.is_system())
-                            or exists (
-                               select
-                                 from sharing.access a
-                                where a.person_id = :person
-                                  and a.until is null
-                                  and a.key = any ((select sharing.keys())::text[])
-                                  and a.scope || ' ' || c.name = any ((select sharing.visible())::text[]))
-                        """).param("person", person.value()).query(String.class).set();
+        var categories = sql.sql("select may_add from sharing.may_add(:person)")
+                .param("person", person.value())
+                .query(String.class)
+                .set();
         return Arrays.stream(IdentifierKind.values())
                 .filter(kind -> categories.contains(kind.category()))
                 .toList();

@@ -55,14 +55,15 @@ class Judgements {
 
     void add(Referral referral, Judgement judgement, Rules rules, Post by, Instant at) {
         sql.sql("""
-                        insert into referral.eligibility (id, referral_id, holder_agency_id, test, answer, proposed, evidence,
+                        insert into referral.eligibility (id, referral_id, holder_agency_id, category, test, answer, proposed, evidence,
                                override_reason, rules_since, decided_at, decided_by, decided_as)
-                        values (:id, :referral, :holder, :test, :answer, :proposed, :evidence,
+                        values (:id, :referral, :holder, :category, :test, :answer, :proposed, :evidence,
                                :reason, :rules, :at, :by, :role)
                         """)
                 .param("id", Ids.next())
                 .param("referral", referral.id().value())
                 .param("holder", by.agency().value())
+                .param("category", judgement.proposal().test().category())
                 .param("test", judgement.proposal().test().name())
                 .param("answer", judgement.answer().name())
                 .param("proposed", judgement.proposal().proposed().name())

@@ -43,8 +43,9 @@ public class ReceivedReferrals {
 
     /// Who sends, and to which team.
     ///
+    /// @param receiver the agency of that team, which will hold the records of the people
     /// @param key whose the referrals are: `team` and the sender's team
-    public record Sender(AgencyId holder, TeamId to, String key, UUID by) {}
+    public record Sender(AgencyId holder, TeamId to, AgencyId receiver, String key, UUID by) {}
 
     /// What arrived, as typed where there is a text for it.
     public record Received(

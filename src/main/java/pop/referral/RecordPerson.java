@@ -2,6 +2,7 @@ package pop.referral;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import pop.agency.Posts;
 import pop.database.AsSystem;
 import pop.person.Match;
 import pop.person.People;
@@ -11,8 +12,9 @@ import pop.sharing.Basis;
 import pop.sharing.Grants;
 import pop.web.When;
 
-/// Once a referral is sent: makes a record of the person unless the sender said whose it is, opens it to the triage
-/// desk, and proposes links to records that are likely the same person. Doing it again changes nothing.
+/// Once a referral is sent: makes a record of the person unless the sender said whose it is, held by the agency of the
+/// team that received it, opens it to the triage desk, and proposes links to records that are likely the same person.
+/// Doing it again changes nothing.
 @Component
 class RecordPerson {
 
@@ -22,12 +24,14 @@ class RecordPerson {
     private final Referrals referrals;
     private final People people;
     private final Grants grants;
+    private final Posts posts;
 
-    RecordPerson(AsSystem asSystem, Referrals referrals, People people, Grants grants) {
+    RecordPerson(AsSystem asSystem, Referrals referrals, People people, Grants grants, Posts posts) {
         this.asSystem = asSystem;
         this.referrals = referrals;
         this.people = people;
         this.grants = grants;
+        this.posts = posts;
     }
 
     @TransactionalEventListener
@@ -47,7 +51,7 @@ class RecordPerson {
                 .filter(Match::strong)
                 .limit(MOST)
                 .toList();
-        var person = people.record(told, referral.holder(), referral.sentBy());
+        var person = people.record(told, posts.agencyOf(referral.team()), referral.sentBy());
         referrals.about(referral.id(), person, false);
         alike.forEach(match -> people.propose(person, match.person(), match.reasons()));
         return person;

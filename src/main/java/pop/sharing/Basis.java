@@ -4,5 +4,7 @@ package pop.sharing;
 public enum Basis {
     REFERRAL,
     ENGAGEMENT,
-    LINK
+    LINK,
+    EMERGENCY,
+    REQUEST
 }

@@ -9,6 +9,7 @@ import pop.database.Ids;
 import pop.database.Times;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,6 +54,41 @@ public class Grants {
         give(person, Scope.SUPPORT, worker, null, null, ground);
     }
 
+    /// What somebody decided to give a worker for once: these categories of a person's record, of one holder or of all,
+    /// until a moment.
+    public record Given(
+            UUID person, WorkerId worker, @Nullable UUID holder, List<String> categories, Instant until) {}
+
+    /// Opens what was given. The house alone does it: the worker who is given may hold no door to the person yet.
+    public void give(Given given, Ground ground) {
+        sql.sql("""
+                        insert into sharing.access (id, person_id, scope, worker_id, holder_agency_id, categories, basis, basis_id, since, until)
+                        select uuidv7(), :person, 'GIVEN', :worker, :holder::uuid, :categories, :basis, :ground, :now, :until
+                         where not exists (select
+                                             from sharing.access a
+                                            where a.person_id = :person
+                                              and a.basis = :basis
+                                              and a.basis_id = :ground)
+                        """)
+                .param("person", given.person())
+                .param("worker", given.worker().value())
+                .param("holder", given.holder())
+                .param("categories", given.categories().toArray(String[]::new))
+                .param("until", Times.utc(given.until()))
+                .param("basis", ground.basis().name())
+                .param("ground", ground.id())
+                .param("now", Times.utc(clock.instant()))
+                .update();
+    }
+
+    /// The spell these grants came with is over: agreements about open clients do not reach behind it any more.
+    public void spellOver(UUID spell) {
+        sql.sql("select sharing.spell_over(:spell)")
+                .param("spell", spell)
+                .query((row, number) -> number)
+                .single();
+    }
+
     /// Ends what a worker was given on this ground. A supporter sees only grants of their own, so that a plain update
     /// would pass by the others': `sharing.end_grants` asks whether the viewer supports the person instead.
     public void endFor(WorkerId worker, Ground ground) {
@@ -72,7 +108,7 @@ public class Grants {
                            set until = :now
                          where person_id = :person
                            and desk is distinct from 'lead'
-                           and until is null
+                           and (until is null or until > :now)
                         """)
                 .param("now", Times.utc(clock.instant()))
                 .param("person", person)
@@ -82,11 +118,12 @@ public class Grants {
     /// Lets whoever sees one record see the other, as long as the link between them stands.
     public void across(UUID one, UUID other, Ground link) {
         sql.sql("""
-                        insert into sharing.access (id, person_id, scope, worker_id, team_id, desk, basis, basis_id, since)
+                        insert into sharing.access (id, person_id, scope, worker_id, team_id, desk, past, origin_id, basis, basis_id, since)
                         select uuidv7(), case a.person_id when :one then :other::uuid else :one::uuid end,
-                               a.scope, a.worker_id, a.team_id, a.desk, 'LINK', :link, :now
+                               a.scope, a.worker_id, a.team_id, a.desk, a.past, coalesce(a.origin_id, a.id), 'LINK', :link, :now
                           from sharing.access a
                          where a.person_id in (:one, :other)
+                           and a.scope <> 'GIVEN'
                            and a.until is null
                            and not exists (select
                                              from sharing.access b
@@ -109,7 +146,7 @@ public class Grants {
                            set until = :now
                          where basis = :basis
                            and basis_id = :ground
-                           and until is null
+                           and (until is null or until > :now)
                         """)
                 .param("now", Times.utc(clock.instant()))
                 .param("basis", ground.basis().name())

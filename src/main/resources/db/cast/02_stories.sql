@@ -230,8 +230,9 @@ begin
     perform pg_temp.contact(3, 1, '31 days', 'FACE_TO_FACE', true, eilidh, 'NOTES', false, 'Found him at the soup kitchen. Tea and a long talk.');
     perform pg_temp.contact(5, 2, '10 days', 'VIDEO_TEAMS', true, imran, 'WORK_AND_LEARNING', false, 'College interview together on Teams: he has the place.');
 
-    insert into referral.eligibility (id, referral_id, holder_agency_id, test, answer, proposed, evidence, rules_since, decided_at, decided_by, decided_as)
-    select gen_random_uuid(), pg_temp.id('f', r), 'a0000000-0000-7000-8000-000000000001', t, 'MET',
+    insert into referral.eligibility (id, referral_id, holder_agency_id, category, test, answer, proposed, evidence, rules_since, decided_at, decided_by, decided_as)
+    select gen_random_uuid(), pg_temp.id('f', r), 'a0000000-0000-7000-8000-000000000001',
+           case t when 'PERSISTENT_OFFENDING' then 'OFFENDING' when 'DEPENDENCY' then 'SUBSTANCE_USE' else 'IDENTITY' end, t, 'MET',
            case when t = 'PERSISTENT_OFFENDING' then 'NOT_KNOWN' else 'MET' end, 'As told, and confirmed with the referrer.', '2021-01-01', pg_temp.at('30 days'),
            'c0000000-0000-7000-8000-000000000001', 'TEAM_LEADER'
       from unnest(array[1, 2, 3, 4, 5, 14]) r, unnest(array['MALE', 'AGED_16_OR_OVER', 'LIVES_IN_GLASGOW', 'PERSISTENT_OFFENDING', 'DEPENDENCY']) t;

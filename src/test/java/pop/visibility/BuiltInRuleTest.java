@@ -56,6 +56,12 @@ class BuiltInRuleTest {
             referral.referral       1  1 1 1 1 1 1
             referral.told           3  3 3 3 2 1 3
             sharing.access          4  2 2 1 1 1 0
+            sharing.agreement       0  0 0 0 0 0 0
+            sharing.agreement_fact  0  0 0 0 0 0 0
+            sharing.agreement_party  0  0 0 0 0 0 0
+            sharing.clause          0  0 0 0 0 0 0
+            sharing.closing         1  1 0 0 0 0 0
+            sharing.preference      1  1 1 0 0 1 0
             """;
 
     @Autowired

@@ -91,7 +91,7 @@ class EveryTableTest {
                            and not coalesce('security_invoker=true' = any (c.reloptions), false)
                         """).query(String.class).list();
 
-        assertThat(blind).isEmpty();
+        assertThat(blind).containsExactlyInAnyOrderElementsOf(Tables.OWNERS_VIEWS);
     }
 
     @Test
@@ -145,7 +145,8 @@ class EveryTableTest {
     void outsiders_find_and_change_nothing() {
         for (var table : tables.secured()) {
             for (var email : OUTSIDERS) {
-                if (Tables.WATCHED.getOrDefault(table.name(), List.of()).contains(email)) {
+                if (email.equals(Cast.ALASDAIR_GOVERNANCE) && Tables.GOVERNED.contains(table.name())
+                        || email.equals(Cast.CALLIE_ADMINISTRATOR) && Tables.ADMINISTERED.contains(table.name())) {
                     continue;
                 }
                 var who = email + " at " + table.name();

@@ -10,5 +10,5 @@ alter table audit.entry enable row level security;
 drop policy if exists see on audit.entry;
 create policy see on audit.entry for select using (
     (select sharing.is_system())
-    or (select current_setting('pop.role', true)) = 'INFORMATION_GOVERNANCE'
+    or 'governance' = any ((select sharing.keys())::text[])
     or viewer_id = (select sharing.viewer()));

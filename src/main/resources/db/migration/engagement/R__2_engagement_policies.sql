@@ -1,4 +1,5 @@
 -- The team around a person sees their support. A spell is opened by the house when a referral is accepted.
+-- made anew whenever the rule changes: ${rule}
 grant usage on schema engagement to pop_app;
 grant select, insert, update on all tables in schema engagement to pop_app;
 revoke update on engagement.fact from pop_app;
@@ -6,48 +7,19 @@ revoke update on engagement.fact from pop_app;
 do $$
 declare
     part text;
+    supporting text;
 begin
     foreach part in array array['engagement', 'fact', 'member'] loop
-        execute format($policy$
-            alter table engagement.%1$I enable row level security;
-            drop policy if exists see on engagement.%1$I;
-            create policy see on engagement.%1$I for select using (
-                (select sharing.is_system())
-                or exists (
-                    select
-                      from sharing.access a
-                     where a.person_id = %1$I.person_id
-                       and a.until is null
-                       and a.scope = 'SUPPORT'
-                       and a.key = any ((select sharing.keys())::text[])
-                       and 'SUPPORT ' || %1$I.category = any ((select sharing.visible())::text[])));
-            drop policy if exists add on engagement.%1$I;
-            create policy add on engagement.%1$I for insert with check (
-                (select sharing.is_system())
-                or exists (
-                    select
-                      from sharing.access a
-                     where a.person_id = %1$I.person_id
-                       and a.until is null
-                       and a.scope = 'SUPPORT'
-                       and a.key = any ((select sharing.keys())::text[])));
-            drop policy if exists change on engagement.%1$I;
-            create policy change on engagement.%1$I for update using (
-                (select sharing.is_system())
-                or exists (
-                    select
-                      from sharing.access a
-                     where a.person_id = %1$I.person_id
-                       and a.until is null
-                       and a.scope = 'SUPPORT'
-                       and a.key = any ((select sharing.keys())::text[])));
-            $policy$, part);
+        supporting := format('exists (select from sharing.door d where d.person_id = %I.person_id and d.scope in (''SUPPORT'', ''PAST''))', part);
+        call sharing.protect(('engagement.' || part)::regclass,
+            sharing.shown(part || '.person_id', part || '.holder_agency_id', part || '.category', 'd.scope <> ''REFERRAL'''),
+            supporting, supporting);
     end loop;
 end
 $$;
 
 -- The spell that is open for a person or for a record linked with theirs. Reads past the policies on purpose: triage
--- must learn that there is one (join, do not duplicate) though it may not look into it. Whoever holds no grant on
+-- must learn that there is one (join, do not duplicate) though it may not look into it. Whoever holds no door to
 -- the person learns nothing.
 create or replace function engagement.open_spell(someone uuid)
 returns uuid
@@ -63,8 +35,7 @@ as $$
      where p.id = someone
        and e.status <> 'CLOSED'
        and (sharing.is_system()
-            or exists (select from sharing.access a
-                        where a.person_id = someone and a.until is null and a.key = any (sharing.keys())))
+            or exists (select from sharing.door d where d.person_id = someone))
      order by e.opened_at
      limit 1;
 $$;

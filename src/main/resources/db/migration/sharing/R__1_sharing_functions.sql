@@ -1,31 +1,138 @@
--- Called once as a transaction begins (database/RowSecurity): writes the viewer into the connection
--- and works out, from posts that stand today, the keys that open rows. An ended post opens nothing.
-create or replace function sharing.enter(kind text, viewer uuid, agency uuid, team uuid, role text, purpose text)
+-- The rule, in one place: who holds a door to a person, and whose records of what kind lie open behind it.
+
+-- The viewer's keys, from posts that stand at both of two moments. An ended post opens nothing.
+create or replace function sharing.keys_of(worker uuid, team uuid, role text, early date, late date)
+returns text[]
+language sql
+stable
+security definer
+set search_path = ''
+return (
+    select array_remove(array[
+               'worker ' || p.worker_id,
+               'team ' || p.team_id,
+               case when p.role in ('TEAM_LEADER', 'SOCIAL_CARE_WORKER', 'POLICE_OFFICER') and t.kind = 'POP'
+                    then 'triage ' || p.team_id end,
+               case when p.role = 'TEAM_LEADER' then 'lead ' || p.team_id end,
+               case when p.role = 'INFORMATION_GOVERNANCE' then 'governance' end], null)
+      from agency.post p
+      join agency.team t on t.id = p.team_id
+     where p.worker_id = keys_of.worker
+       and p.team_id = keys_of.team
+       and p.role = keys_of.role
+       and p.since <= early
+       and (p.until is null or p.until > late)
+     limit 1
+);
+
+-- The clauses in force between parties that stand and have signed. A draft may be tried in place of its own series.
+create or replace function sharing.clauses_in_force(early date, late date, tried uuid)
+returns setof sharing.clause
+language sql
+stable
+security definer
+set search_path = ''
+begin atomic
+    select c.*
+      from sharing.clause c
+      join sharing.agreement a on a.id = c.agreement_id
+      join sharing.agreement_party g on g.agreement_id = c.agreement_id and g.agency_id = c.giver_id
+      join sharing.agreement_party r on r.agreement_id = c.agreement_id and r.agency_id = c.receiver_id
+     where case when a.series_id = (select t.series_id from sharing.agreement t where t.id = tried)
+                then a.id = tried
+                else a.status in ('IN_FORCE', 'UNDER_REVIEW')
+                     and a.starts_on <= early
+                     and (a.ends_on is null or a.ends_on > late)
+                     and a.review_on + a.grace_days >= late
+                     and not exists (select
+                                       from sharing.agreement_party p
+                                      where p.agreement_id = a.id
+                                        and p.left_on is null
+                                        and p.signed_on is null)
+           end
+       and (g.left_on is null or g.left_on > late)
+       and (r.left_on is null or r.left_on > late)
+       and not exists (select
+                         from agency.agency x
+                        where x.id in (c.giver_id, c.receiver_id)
+                          and x.until <= late);
+end;
+
+-- What lies open to a role of an agency: own records by the role's remit, safety to everyone around the person,
+-- the rest by agreements. Of clauses that say different things about the same, the stricter stands.
+-- holder null: whoever holds it. condition: NONE, UNLESS the person objects, IF the person agrees.
+create or replace function sharing.openings(agency uuid, role text, early date, late date, tried uuid)
+returns table (scope text, holder uuid, category text, how text, condition text, clause_id uuid)
+language sql
+stable
+security definer
+set search_path = ''
+begin atomic
+    with remit as (
+        select s.scope, c.category
+          from sharing.role_category c
+         cross join lateral unnest(case c.scope when 'SUPPORT' then array['SUPPORT', 'PAST'] else array[c.scope] end) s (scope)
+         where c.role = openings.role
+    ), said as (
+        select s.scope, c.giver_id, k.category, bool_or(c.effect = 'WITHHOLD') as withheld, bool_or(c.only_open) as only_open,
+               bool_or(c.needs_agreement) as if_agreed, bool_and(c.despite_objection) as despite,
+               (array_agg(c.id order by c.effect desc, c.needs_agreement desc, c.only_open desc, c.despite_objection, c.id))[1] as clause_id
+          from sharing.clauses_in_force(early, late, tried) c
+         cross join lateral unnest(c.scopes) s (scope)
+         cross join lateral unnest(c.categories) k (category)
+         where c.receiver_id = openings.agency
+           and openings.role = any (c.roles)
+           and c.event is null
+         group by s.scope, c.giver_id, k.category
+    )
+    select r.scope, openings.agency, r.category, 'OWN', 'NONE', null::uuid
+      from remit r
+     union all
+    select s.scope, null, 'SAFETY', 'SAFETY', 'NONE', null
+      from unnest(array['SUPPORT', 'PAST']) s (scope)
+     union all
+    select s.scope, o.giver_id, o.category, 'AGREEMENT',
+           case when o.if_agreed then 'IF' when o.despite then 'NONE' else 'UNLESS' end, o.clause_id
+      from said o
+     cross join lateral unnest(case when o.scope = 'SUPPORT' and not o.only_open then array['SUPPORT', 'PAST'] else array[o.scope] end) s (scope)
+     where not o.withheld;
+end;
+
+-- Called once as a transaction begins (database/RowSecurity): writes the viewer into the connection, with the keys
+-- they hold and what lies open to them. `at` is the application's clock: whatever ends has ended as soon as either
+-- clock says so, and begins only when both do.
+drop function if exists sharing.enter(text, uuid, uuid, uuid, text, text);
+create or replace function sharing.enter(kind text, viewer uuid, agency uuid, team uuid, role text, purpose text, at timestamptz)
 returns void
 language plpgsql
 security definer
 set search_path = ''
 as $$
 declare
+    early constant date := (least(now(), at) at time zone 'Europe/London')::date;
+    late constant date := (greatest(now(), at) at time zone 'Europe/London')::date;
     keys text[] := '{}';
+    always text[] := '{}';
+    unless text[] := '{}';
+    if_agreed text[] := '{}';
 begin
     kind := upper(kind);
     if kind = 'WORKER' then
-        select array_remove(array[
-                   'worker ' || viewer,
-                   'team ' || p.team_id,
-                   case when p.role in ('TEAM_LEADER', 'SOCIAL_CARE_WORKER', 'POLICE_OFFICER') and t.kind = 'POP'
-                        then 'triage ' || p.team_id end,
-                   case when p.role = 'TEAM_LEADER' then 'lead ' || p.team_id end], null)
-          into keys
-          from agency.post p
-          join agency.team t on t.id = p.team_id
-         where p.worker_id = viewer
-           and p.team_id = team
-           and p.role = enter.role
-           and p.since <= (now() at time zone 'Europe/London')::date
-           and (p.until is null or p.until > (now() at time zone 'Europe/London')::date)
-         limit 1;
+        keys := coalesce(sharing.keys_of(viewer, team, role, early, late), '{}');
+        if keys <> '{}' then
+            select coalesce(array_agg(o.scope || ' ' || coalesce(o.holder::text, '*') || ' ' || o.category) filter (where o.condition = 'NONE'), '{}'),
+                   coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'UNLESS'), '{}'),
+                   coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'IF'), '{}')
+              into always, unless, if_agreed
+              from sharing.openings(enter.agency, enter.role, early, late, null) o;
+            if exists (select
+                         from sharing.access a
+                        where a.worker_id = enter.viewer
+                          and a.scope = 'GIVEN'
+                          and a.until > greatest(now(), enter.at)) then
+                always := always || (select array_agg('GIVEN * ' || c.name) from sharing.category c);
+            end if;
+        end if;
     elsif kind = 'LINK' then
         keys := array['link ' || viewer];
     elsif kind = 'SYSTEM' then
@@ -37,21 +144,14 @@ begin
             set_config('pop.team', coalesce(team::text, ''), true),
             set_config('pop.role', coalesce(role, ''), true),
             set_config('pop.purpose', coalesce(purpose, ''), true),
+            set_config('pop.now', coalesce(greatest(now(), at), now())::text, true),
             set_config('pop.keys', coalesce(keys, '{}')::text, true),
-            set_config('pop.visible', sharing.visible_to(role)::text, true);
+            set_config('pop.opens', always::text, true),
+            set_config('pop.opens_unless', unless::text, true),
+            set_config('pop.opens_if', if_agreed::text, true),
+            set_config('pop.host', coalesce((select t.agency_id::text from agency.team t where t.id = enter.team and keys <> '{}'), ''), true);
 end
 $$;
-
-create or replace function sharing.visible_to(role text)
-returns text[]
-language sql
-stable
-set search_path = ''
-return (
-    select coalesce(array_agg(c.scope || ' ' || c.category), '{}')
-      from sharing.role_category c
-     where c.role = visible_to.role
-);
 
 -- The viewer's keys; none without a viewer. Write `(select sharing.keys())` in policies: once a statement.
 create or replace function sharing.keys()
@@ -60,12 +160,26 @@ language sql
 stable
 return coalesce(nullif(current_setting('pop.keys', true), ''), '{}')::text[];
 
--- What the viewer's role is shown, as 'SCOPE CATEGORY'.
-create or replace function sharing.visible()
+-- What lies open to the viewer, as 'SCOPE holder CATEGORY': whatever the person said,
+create or replace function sharing.opens()
 returns text[]
 language sql
 stable
-return coalesce(nullif(current_setting('pop.visible', true), ''), '{}')::text[];
+return coalesce(nullif(current_setting('pop.opens', true), ''), '{}')::text[];
+
+-- … unless they object to sharing it with the viewer's agency,
+create or replace function sharing.opens_unless()
+returns text[]
+language sql
+stable
+return coalesce(nullif(current_setting('pop.opens_unless', true), ''), '{}')::text[];
+
+-- … only if they agreed to it.
+create or replace function sharing.opens_if()
+returns text[]
+language sql
+stable
+return coalesce(nullif(current_setting('pop.opens_if', true), ''), '{}')::text[];
 
 -- A named system viewer (a listener, a command) works for the whole house and is named in the trail.
 create or replace function sharing.is_system()
@@ -87,6 +201,99 @@ language sql
 stable
 return nullif(current_setting('pop.viewer', true), '')::uuid;
 
+create or replace function sharing.agency()
+returns uuid
+language sql
+stable
+return nullif(current_setting('pop.agency', true), '')::uuid;
+
+create or replace function sharing.team()
+returns uuid
+language sql
+stable
+return nullif(current_setting('pop.team', true), '')::uuid;
+
+-- The agency whose team the viewer sits in, whoever employs them: what is sent to the team is sent to it.
+create or replace function sharing.host()
+returns uuid
+language sql
+stable
+return nullif(current_setting('pop.host', true), '')::uuid;
+
+-- The later of both clocks.
+create or replace function sharing.moment()
+returns timestamptz
+language sql
+stable
+return coalesce(nullif(current_setting('pop.now', true), '')::timestamptz, now());
+
+-- The people whose records are shut to the viewer, whatever opens them. The three views below are the owner's: what
+-- shuts, opens or refuses counts for a viewer who may not read it.
+create or replace view sharing.shut as
+select c.person_id
+  from sharing.closing c
+ where (c.key = 'everyone' or c.key = any ((select sharing.keys())::text[]))
+   and (c.until is null or c.until > (select sharing.moment()))
+   and not (select sharing.viewer()) = any (c.excepting);
+
+-- The viewer's own doors to people, as far as nothing shuts them.
+create or replace view sharing.door as
+select a.id, a.person_id, case when a.past and a.scope = 'SUPPORT' then 'PAST' else a.scope end as scope, a.desk,
+       a.holder_agency_id, a.categories, a.basis, a.basis_id, a.since, a.until
+  from sharing.access a
+ where a.key = any ((select sharing.keys())::text[])
+   and (a.until is null or a.until > (select sharing.moment()))
+   and not exists (select from sharing.shut s where s.person_id = a.person_id);
+
+-- What people said about sharing with the viewer's agency.
+create or replace view sharing.said as
+select p.person_id, p.category, p.choice
+  from sharing.preference p
+ where p.recipient_id = (select sharing.agency())
+   and p.ended_at is null
+   and (p.until is null or p.until > (select sharing.moment()));
+
+-- The condition under which a viewer is shown a row, as text for a policy: `person`, `holder` and `category` are
+-- expressions over the row; `door` narrows through which doors (d) it is seen.
+create or replace function sharing.shown(person text, holder text, category text, door text default 'true')
+returns text
+language sql
+immutable
+return replace(replace(replace(replace($condition$
+    exists (
+        select
+          from sharing.door d
+         cross join lateral (select d.scope || ' ' || {holder} || ' ' || {category}) o (opening)
+         where d.person_id = {person}
+           and ({door})
+           and (d.categories is null or {category} = any (d.categories))
+           and (d.holder_agency_id is null or d.holder_agency_id = {holder})
+           and (o.opening = any ((select sharing.opens())::text[])
+                or d.scope || ' * ' || {category} = any ((select sharing.opens())::text[])
+                or (o.opening = any ((select sharing.opens_unless())::text[])
+                    and not exists (select from sharing.said w
+                                     where w.person_id = {person} and w.category = {category} and w.choice = 'OBJECTS'))
+                or (o.opening = any ((select sharing.opens_if())::text[])
+                    and exists (select from sharing.said w
+                                 where w.person_id = {person} and w.category = {category} and w.choice = 'AGREES'))))
+$condition$, '{person}', person), '{holder}', holder), '{category}', category), '{door}', door);
+
+-- Puts a table under row security: who sees a row, who may add one, who may change one. The system may all.
+-- Adding and changing ask the same as seeing, unless said otherwise.
+create or replace procedure sharing.protect(secured regclass, seen text, added text default null, changed text default null)
+language plpgsql
+as $$
+begin
+    execute format('alter table %s enable row level security', secured);
+    execute format('drop policy if exists see on %s', secured);
+    execute format('drop policy if exists add on %s', secured);
+    execute format('drop policy if exists change on %s', secured);
+    execute format('create policy see on %s for select using ((select sharing.is_system()) or %s)', secured, seen);
+    execute format('create policy add on %s for insert with check ((select sharing.is_system()) or %s)', secured, coalesce(added, seen));
+    execute format('create policy change on %s for update using ((select sharing.is_system()) or %s)', secured, coalesce(changed, seen));
+end
+$$;
+
 -- Who supports a person may bring others into the team around them, and nobody else may.
 -- Reads past the policies on purpose: a policy on a table cannot ask that table itself.
 create or replace function sharing.supports(person uuid)
@@ -97,11 +304,9 @@ security definer
 set search_path = ''
 return exists (
     select
-      from sharing.access a
-     where a.person_id = person
-       and a.scope = 'SUPPORT'
-       and a.until is null
-       and a.key = any (sharing.keys())
+      from sharing.door d
+     where d.person_id = person
+       and d.scope in ('SUPPORT', 'PAST')
 );
 
 -- Ends what a worker was given on a ground, for whoever supports the person. Reads past the policies on purpose:
@@ -112,11 +317,41 @@ language sql
 security definer
 set search_path = ''
 as $$
+    with ended as (
+        update sharing.access a
+           set until = end_grants.at
+         where a.worker_id = end_grants.worker
+           and a.basis = end_grants.basis
+           and a.basis_id = end_grants.ground
+           and a.until is null
+           and (sharing.is_system() or sharing.supports(a.person_id))
+        returning a.id
+    )
     update sharing.access a
        set until = end_grants.at
-     where a.worker_id = end_grants.worker
-       and a.basis = end_grants.basis
-       and a.basis_id = end_grants.ground
-       and a.until is null
-       and (sharing.is_system() or sharing.supports(a.person_id));
+      from ended e
+     where a.origin_id = e.id
+       and a.until is null;
+$$;
+
+-- The spell a grant came with is over: agreements that cover open clients only do not reach behind it any more.
+create or replace function sharing.spell_over(ground uuid)
+returns void
+language sql
+security definer
+set search_path = ''
+as $$
+    with over as (
+        update sharing.access a
+           set past = true
+         where a.basis = 'ENGAGEMENT'
+           and a.basis_id = spell_over.ground
+           and not a.past
+           and (sharing.is_system() or sharing.supports(a.person_id))
+        returning a.id
+    )
+    update sharing.access a
+       set past = true
+      from over o
+     where a.origin_id = o.id;
 $$;
