@@ -74,7 +74,7 @@ class Openings {
         return sql.sql("""
                         select distinct c.number, a.id as other_id, a.title as other, a.version as other_version, o.number as other_number,
                                v.role, v.category, v.result, case when v.wins = c.id then 'THIS' when v.wins = o.id then 'OTHER' end as wins
-                          from sharing.overlaps(:agreement, :tried::uuid, :now) v
+                          from sharing.meetings(:agreement, :tried::uuid, :now) v
                           join sharing.clause c on c.id = v.clause_id
                           join sharing.clause o on o.id = v.other_id
                           join sharing.agreement a on a.id = o.agreement_id

@@ -1,6 +1,6 @@
 package pop.sharing;
 
-/// What a row about a person tells of; every such row has one. Decides, with its holder, who is shown it.
+/// What a row about a person is about: one category each (`sharing.category`).
 public enum Category {
     IDENTITY,
     CONTACT,

@@ -35,8 +35,8 @@ end;
 
 -- Where other agreements in force speak of the same as this one's clauses, and what comes of it: the condition that
 -- stands and the clause it stands in, or WITHHELD.
-drop function if exists sharing.overlaps(uuid, uuid, timestamptz);
-create function sharing.overlaps(agreement uuid, tried uuid, at timestamptz)
+drop function if exists sharing.meetings(uuid, uuid, timestamptz);
+create function sharing.meetings(agreement uuid, tried uuid, at timestamptz)
 returns table (clause_id uuid, other_id uuid, role text, scope text, category text, result text, wins uuid)
 language sql
 stable
@@ -44,17 +44,17 @@ security definer
 set search_path = ''
 begin atomic
     with day as (
-        select (least(now(), overlaps.at) at time zone 'Europe/London')::date as early,
-               (greatest(now(), overlaps.at) at time zone 'Europe/London')::date as late
+        select (least(now(), meetings.at) at time zone 'Europe/London')::date as early,
+               (greatest(now(), meetings.at) at time zone 'Europe/London')::date as late
     ), pair as (
         select c.id, o.id as other_id, c.giver_id, c.receiver_id, r.role, s.scope, k.category
           from day
          cross join sharing.clause c
-         cross join lateral sharing.clauses_in_force(day.early, day.late, overlaps.tried) o
+         cross join lateral sharing.clauses_in_force(day.early, day.late, meetings.tried) o
          cross join lateral unnest(c.roles) r (role)
          cross join lateral unnest(c.scopes) s (scope)
          cross join lateral unnest(c.categories) k (category)
-         where c.agreement_id = overlaps.agreement
+         where c.agreement_id = meetings.agreement
            and o.agreement_id <> c.agreement_id
            and c.event is null
            and o.event is null
@@ -67,7 +67,7 @@ begin atomic
         select p.receiver_id, p.role, o.scope, o.holder, o.category, o.condition, o.clause_id
           from day
          cross join (select distinct receiver_id, role from pair) p
-         cross join lateral sharing.openings(p.receiver_id, p.role, day.early, day.late, overlaps.tried) o
+         cross join lateral sharing.openings(p.receiver_id, p.role, day.early, day.late, meetings.tried) o
     )
     select p.id, p.other_id, p.role, p.scope, p.category, coalesce(o.condition, 'WITHHELD'), o.clause_id
       from pair p
@@ -235,5 +235,5 @@ create trigger signed_stays before update on sharing.agreement for each row exec
 drop trigger if exists signed_stays on sharing.agreement_party;
 create trigger signed_stays before update on sharing.agreement_party for each row execute function sharing.signed_stays();
 
-grant execute on function sharing.would_open(uuid, timestamptz), sharing.overlaps(uuid, uuid, timestamptz),
+grant execute on function sharing.would_open(uuid, timestamptz), sharing.meetings(uuid, uuid, timestamptz),
                           sharing.would_see(uuid, uuid, timestamptz) to pop_app;
