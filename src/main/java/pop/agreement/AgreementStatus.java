@@ -26,22 +26,8 @@ enum AgreementStatus {
                         AgreementFact.SIGNED, DRAFT,
                         AgreementFact.PUT_IN_FORCE, IN_FORCE,
                         AgreementFact.ENDED, ENDED));
-        edges.put(
-                IN_FORCE,
-                Map.of(
-                        AgreementFact.REVIEW_STARTED, UNDER_REVIEW,
-                        AgreementFact.PARTY_LEFT, IN_FORCE,
-                        AgreementFact.RAN_OUT, EXPIRED,
-                        AgreementFact.REPLACED, ENDED,
-                        AgreementFact.ENDED, ENDED));
-        edges.put(
-                UNDER_REVIEW,
-                Map.of(
-                        AgreementFact.REVIEWED, UNDER_REVIEW,
-                        AgreementFact.PARTY_LEFT, UNDER_REVIEW,
-                        AgreementFact.RAN_OUT, EXPIRED,
-                        AgreementFact.REPLACED, ENDED,
-                        AgreementFact.ENDED, ENDED));
+        edges.put(IN_FORCE, onceInForce(IN_FORCE, AgreementFact.REVIEW_STARTED));
+        edges.put(UNDER_REVIEW, onceInForce(UNDER_REVIEW, AgreementFact.REVIEWED));
         edges.put(
                 EXPIRED,
                 Map.of(
@@ -50,6 +36,15 @@ enum AgreementStatus {
                         AgreementFact.ENDED, ENDED));
         edges.put(ENDED, Map.of());
         return edges;
+    }
+
+    private static Map<AgreementFact, AgreementStatus> onceInForce(AgreementStatus status, AgreementFact review) {
+        return Map.of(
+                review, UNDER_REVIEW,
+                AgreementFact.PARTY_LEFT, status,
+                AgreementFact.RAN_OUT, EXPIRED,
+                AgreementFact.REPLACED, ENDED,
+                AgreementFact.ENDED, ENDED);
     }
 
     boolean allows(AgreementFact fact) {
