@@ -40,11 +40,16 @@ enum AgreementStatus {
 
     private static Map<AgreementFact, AgreementStatus> onceInForce(AgreementStatus status, AgreementFact review) {
         return Map.of(
-                review, UNDER_REVIEW,
-                AgreementFact.PARTY_LEFT, status,
-                AgreementFact.RAN_OUT, EXPIRED,
-                AgreementFact.REPLACED, ENDED,
-                AgreementFact.ENDED, ENDED);
+                review,
+                UNDER_REVIEW,
+                AgreementFact.PARTY_LEFT,
+                status,
+                AgreementFact.RAN_OUT,
+                EXPIRED,
+                AgreementFact.REPLACED,
+                ENDED,
+                AgreementFact.ENDED,
+                ENDED);
     }
 
     boolean allows(AgreementFact fact) {

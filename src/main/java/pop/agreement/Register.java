@@ -14,6 +14,34 @@ class Register {
 
     static final int A_PAGE = 25;
 
+    private static final String LIST = """
+            select a.*
+              from (select a.id, a.title, a.version, a.starts_on, a.review_on, a.ends_on, a.grace_days,
+                           case when a.status in ('IN_FORCE', 'UNDER_REVIEW')
+                                     and (a.ends_on <= :today or a.review_on + a.grace_days < :today)
+                                then 'EXPIRED' else a.status end as status,
+                           (select coalesce(string_agg(g.name, ', ' order by g.name), '')
+                              from sharing.agreement_party p
+                              join agency.agency g on g.id = p.agency_id
+                             where p.agreement_id = a.id
+                               and (p.left_on is null or p.left_on > :today)) as parties,
+                           (select count(*)
+                              from sharing.agreement_party p
+                             where p.agreement_id = a.id
+                               and p.left_on is null
+                               and p.signed_on is null) as unsigned
+                      from sharing.agreement a
+                     where (:party::uuid is null or exists (select
+                                                              from sharing.agreement_party p
+                                                             where p.agreement_id = a.id
+                                                               and p.agency_id = :party))
+                       and (:title::text is null or strpos(lower(a.title), lower(:title)) > 0)) a
+             where (:status::text is null and a.status <> 'ENDED' or a.status = :status)
+             order by case a.status when 'DRAFT' then 1 when 'ENDED' then 2 else 0 end,
+                      least(a.review_on, a.ends_on), a.title, a.version desc
+             limit :limit offset :offset
+            """;
+
     private final JdbcClient sql;
 
     Register(JdbcClient sql) {
@@ -47,33 +75,7 @@ class Register {
 
     /// One more than a page, so that the page knows whether there are others.
     List<Line> list(Wanted wanted) {
-        return sql.sql("""
-                        select a.*
-                          from (select a.id, a.title, a.version, a.starts_on, a.review_on, a.ends_on, a.grace_days,
-                                       case when a.status in ('IN_FORCE', 'UNDER_REVIEW')
-                                                 and (a.ends_on <= :today or a.review_on + a.grace_days < :today)
-                                            then 'EXPIRED' else a.status end as status,
-                                       (select coalesce(string_agg(g.name, ', ' order by g.name), '')
-                                          from sharing.agreement_party p
-                                          join agency.agency g on g.id = p.agency_id
-                                         where p.agreement_id = a.id
-                                           and (p.left_on is null or p.left_on > :today)) as parties,
-                                       (select count(*)
-                                          from sharing.agreement_party p
-                                         where p.agreement_id = a.id
-                                           and p.left_on is null
-                                           and p.signed_on is null) as unsigned
-                                  from sharing.agreement a
-                                 where (:party::uuid is null or exists (select
-                                                                          from sharing.agreement_party p
-                                                                         where p.agreement_id = a.id
-                                                                           and p.agency_id = :party))
-                                   and (:title::text is null or strpos(lower(a.title), lower(:title)) > 0)) a
-                         where (:status::text is null and a.status <> 'ENDED' or a.status = :status)
-                         order by case a.status when 'DRAFT' then 1 when 'ENDED' then 2 else 0 end,
-                                  least(a.review_on, a.ends_on), a.title, a.version desc
-                         limit :limit offset :offset
-                        """)
+        return sql.sql(LIST)
                 .param(
                         "status",
                         wanted.status() == null ? null : wanted.status().name())
