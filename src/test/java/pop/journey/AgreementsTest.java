@@ -128,6 +128,9 @@ class AgreementsTest {
         alasdair.open("/see-as?post=d0000000-0000-7000-8000-000000000006&person=" + UUID.randomUUID())
                 .expect(200)
                 .see("No door to this person");
+        alasdair.open("/see-as?post=d0000000-0000-7000-8000-000000000005&person=/referrals/" + world.referral)
+                .expect(200)
+                .see("Of this person", "not open: no agreement");
         signedIn(gregor, "gregor.tait").open("/see-as").expect(404);
         gregor.open("/agreements").expect(200).see("working as one team").notSee("Draft an agreement", "See as");
         gregor.open("/agreements/new").expect(404);
