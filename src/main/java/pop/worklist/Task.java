@@ -51,6 +51,7 @@ record Task(
             case ANSWER -> "/referrals/" + subjectId;
             case DRAFT -> "/referrals/" + subjectId + "/draft";
             case LEAD, FIRST_CONTACT, NO_CONTACT, PAUSE_ENDS, CLOSING -> "/engagements/" + subjectId;
+            case AGREEMENT -> "/agreements/" + subjectId;
             case LINK -> "/people/links/" + subjectId;
         };
     }

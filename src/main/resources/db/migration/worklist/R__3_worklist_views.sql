@@ -103,6 +103,15 @@ select 'CLOSING', e.id, e.person_id, '', '', 'NOT_KNOWN', null::uuid, f.happened
    and e.closing_proposed_by <> (select sharing.viewer())
    and e.status <> 'CLOSED'
 union all
+-- agreements to be looked at again, for those who keep them
+select 'AGREEMENT', a.id, null::uuid, '', a.title, 'NOT_KNOWN', null::uuid,
+       (least(a.review_on, a.ends_on)::timestamp at time zone 'Europe/London') + (select worklist.shown_from('AGREEMENT')),
+       least(a.review_on, a.ends_on)::timestamp at time zone 'Europe/London'
+  from sharing.agreement a
+ where a.status in ('IN_FORCE', 'UNDER_REVIEW')
+   and least(a.review_on, a.ends_on) <= ((moment - (select worklist.shown_from('AGREEMENT'))) at time zone 'Europe/London')::date
+   and 'governance' = any ((select sharing.keys())::text[])
+union all
 -- records that may be one person: the oldest two hundred are plenty
 (select 'LINK', l.id, l.person_id, '', '', 'NOT_KNOWN', null::uuid, l.proposed_at, l.proposed_at + (select worklist.promised('LINK'))
    from person.link l
