@@ -77,6 +77,8 @@ record Item(
             case "SUPPORT_CLOSING_PROPOSED", "SUPPORT_CLOSED" -> "CloseReason";
             case "REFERRAL_DECLINED" -> "DeclineReason";
             case "REFERRAL_WITHDRAWN" -> "WithdrawReason";
+            case "PARTICIPATION_NOT_ASKED" -> "NotAsked";
+            case "PARTICIPATION_EXPLAINED" -> "How";
             default -> "timeline.detail";
         };
     }

@@ -13,5 +13,6 @@ enum Reason {
     NO_CONTACT,
     PAUSE_ENDS,
     CLOSING,
+    WITHDRAWN,
     LINK
 }

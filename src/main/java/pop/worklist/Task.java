@@ -51,6 +51,7 @@ record Task(
             case ANSWER -> "/referrals/" + subjectId;
             case DRAFT -> "/referrals/" + subjectId + "/draft";
             case LEAD, FIRST_CONTACT, NO_CONTACT, PAUSE_ENDS, CLOSING -> "/engagements/" + subjectId;
+            case WITHDRAWN -> "/people/" + subjectId + "/preferences";
             case LINK -> "/people/links/" + subjectId;
         };
     }

@@ -30,7 +30,7 @@ class Tasks {
                                count(*) as team,
                                count(*) filter (where due_at < :now) as team_late
                           from (select t.due_at,
-                                       coalesce(t.owner_id = :viewer, :leads and t.kind in ('LEAD', 'CLOSING')) as mine
+                                       coalesce(t.owner_id = :viewer, :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN')) as mine
                                   from worklist.todo(:now) t) t
                         """)
                 .param("viewer", viewer.value())
@@ -48,7 +48,7 @@ class Tasks {
                           from (select *
                                   from worklist.todo(:now) o
                                  where not :mine
-                                    or coalesce(o.owner_id = :viewer, :leads and o.kind in ('LEAD', 'CLOSING'))
+                                    or coalesce(o.owner_id = :viewer, :leads and o.kind in ('LEAD', 'CLOSING', 'WITHDRAWN'))
                                  order by o.due_at, o.subject_id
                                  limit :limit offset :offset) t
                           left join agency.worker w on w.id = t.owner_id

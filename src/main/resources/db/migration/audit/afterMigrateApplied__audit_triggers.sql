@@ -26,3 +26,5 @@ drop trigger if exists trail on agency.post;
 create trigger trail after insert or update or delete on agency.post for each row execute function audit.record_change();
 drop trigger if exists trail on agency.worker;
 create trigger trail after insert or update or delete on agency.worker for each row execute function audit.record_change();
+drop trigger if exists trail on sharing.preference;
+create trigger trail after insert or update or delete on sharing.preference for each row execute function audit.record_change();
