@@ -74,7 +74,7 @@ public class Dispatcher {
         }
     }
 
-    private Channel channel(Claim claim) {
+    Channel channel(Claim claim) {
         return channels.stream()
                 .filter(channel -> channel.way() == claim.message().to().way())
                 .findFirst()

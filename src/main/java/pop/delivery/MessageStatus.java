@@ -31,37 +31,25 @@ enum MessageStatus {
 
     private static Map<MessageStatus, Map<FactKind, MessageStatus>> edges() {
         var edges = new EnumMap<MessageStatus, Map<FactKind, MessageStatus>>(MessageStatus.class);
-        edges.put(
-                QUEUED,
-                Map.of(
-                        FactKind.QUEUED, QUEUED,
-                        FactKind.CLAIMED, SENDING,
-                        FactKind.SENT, SENT,
-                        FactKind.STOPPED, STOPPED,
-                        FactKind.ACKNOWLEDGED, SENT));
+        edges.put(QUEUED, unlessStopped(Map.of(FactKind.QUEUED, QUEUED, FactKind.CLAIMED, SENDING)));
         edges.put(
                 SENDING,
-                Map.of(
+                unlessStopped(Map.of(
                         FactKind.CLAIMED, SENDING,
-                        FactKind.SENT, SENT,
                         FactKind.FAILED, QUEUED,
-                        FactKind.GAVE_UP, GAVE_UP,
-                        FactKind.STOPPED, STOPPED,
-                        FactKind.ACKNOWLEDGED, SENT));
-        edges.put(
-                SENT,
-                Map.of(
-                        FactKind.SENT, SENT,
-                        FactKind.STOPPED, STOPPED,
-                        FactKind.ACKNOWLEDGED, SENT));
-        edges.put(
-                GAVE_UP,
-                Map.of(
-                        FactKind.QUEUED, QUEUED,
-                        FactKind.SENT, SENT,
-                        FactKind.STOPPED, STOPPED,
-                        FactKind.ACKNOWLEDGED, SENT));
+                        FactKind.GAVE_UP, GAVE_UP)));
+        edges.put(SENT, unlessStopped(Map.of()));
+        edges.put(GAVE_UP, unlessStopped(Map.of(FactKind.QUEUED, QUEUED)));
         edges.put(STOPPED, Map.of(FactKind.FAILED, STOPPED, FactKind.SENT, SENT));
+        return edges;
+    }
+
+    private static Map<FactKind, MessageStatus> unlessStopped(Map<FactKind, MessageStatus> more) {
+        var edges = new EnumMap<FactKind, MessageStatus>(FactKind.class);
+        edges.putAll(more);
+        edges.put(FactKind.SENT, SENT);
+        edges.put(FactKind.STOPPED, STOPPED);
+        edges.put(FactKind.ACKNOWLEDGED, SENT);
         return edges;
     }
 

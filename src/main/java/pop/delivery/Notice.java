@@ -8,7 +8,7 @@ record Notice(String kind) {
 
     /// "A referral was sent to you"
     String words() {
-        return Words.find("notice." + kind).orElse(kind);
+        return Words.find("notice." + kind).or(() -> Words.find("notice")).orElse(kind);
     }
 
     String subject() {
