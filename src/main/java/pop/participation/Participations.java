@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /// Whether people take part, and what was explained to them.
@@ -70,7 +69,7 @@ public class Participations {
         Line line() {
             var says = status == null || since == null || status == ParticipationStatus.NOT_ASKED
                     ? "not asked yet"
-                    : Words.of(status).toLowerCase(Locale.UK) + " " + When.date(When.dayOf(since));
+                    : Words.find("participation.line." + status).orElse("") + " " + When.date(When.dayOf(since));
             var objects = named == null ? "" : " · objects: " + (agencies > NAMED ? agencies + " agencies" : named);
             return new Line(says + objects, supports);
         }
