@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a person says about one agency, as it stands.
 record Card(Recipient recipient, List<Said> standing) {
@@ -55,6 +56,14 @@ record Card(Recipient recipient, List<Said> standing) {
                 .filter(thing ->
                         recipient.offered().contains(thing) || about(thing).isPresent())
                 .toList();
+    }
+
+    /// Of what is shown in a group, what they were not asked about.
+    String notAsked(Group group) {
+        return shown(group).stream()
+                .filter(thing -> wish(thing) == Wish.NOT_ASKED)
+                .map(Group::words)
+                .collect(Collectors.joining(", "));
     }
 
     String names(Wish wish) {

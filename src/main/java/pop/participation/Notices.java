@@ -19,7 +19,8 @@ class Notices {
 
     private static final String SELECT = """
             select n.id, n.language, n.version, n.title, n.text, n.since, w.name as written_by,
-                   n.version = (select max(m.version) from participation.notice m where m.language = n.language and m.since <= :today) as in_force
+                   coalesce(n.version = (select max(m.version) from participation.notice m
+                                          where m.language = n.language and m.since <= :today), false) as in_force
               from participation.notice n
               left join agency.worker w on w.id = n.written_by
             """;

@@ -11,28 +11,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// What was explained in a talk, and what the person answered.
 ///
 /// @param id made with the page: sent twice it is written down once
-/// @param how null when nothing was explained this time
-/// @param answer null when they gave none
+/// @param how one of [How]; anything else: nothing was explained this time
+/// @param answer one of [#ANSWERS]; anything else: they gave none
 /// @param day when it was, as typed
 record TalkForm(
         @Nullable UUID id,
         int version,
-        @Nullable How how,
+        @Nullable String how,
         @Nullable UUID notice,
         @Nullable String language,
         @Nullable Boolean interpreter,
-        @Nullable FactKind answer,
+        @Nullable String answer,
         @Nullable NotAsked reason,
         @Nullable String note,
         @Nullable String day) {
 
     static final int LANGUAGE = 60;
+    static final String NONE = "NONE";
+    private static final List<FactKind> ANSWERS =
+            List.of(FactKind.AGREED, FactKind.DECLINED, FactKind.WITHDRAWN, FactKind.NOT_ASKED);
 
     static TalkForm empty(
             Participations.Standing standing,
@@ -53,6 +57,22 @@ record TalkForm(
                 When.date(When.dayOf(now)));
     }
 
+    @Nullable
+    How way() {
+        return Stream.of(How.values())
+                .filter(it -> it.name().equals(how))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    FactKind answered() {
+        return ANSWERS.stream()
+                .filter(it -> it.name().equals(answer))
+                .findFirst()
+                .orElse(null);
+    }
+
     String kept() {
         return Typed.prose(note, Typed.NOTE);
     }
@@ -64,25 +84,24 @@ record TalkForm(
     /// @param notices those in force
     Problems problems(Participations.Standing standing, List<Notice> notices) {
         var problems = Problems.none();
-        if (how == null && answer == null) {
+        var way = way();
+        var answered = answered();
+        if (way == null && answered == null) {
             problems.add("how", "Say what was explained, or what they answered");
         }
-        if (how != null && notices.stream().noneMatch(it -> it.id().equals(notice))) {
+        if (way != null && notices.stream().noneMatch(it -> it.id().equals(notice))) {
             problems.add("notice", "Choose which version you explained");
         }
-        if (how != null && spoken().isEmpty()) {
+        if (way != null && spoken().isEmpty()) {
             problems.add("language", "Say in which language");
         }
-        if (answer == FactKind.AGREED && how == null && !standing.explained()) {
+        if (answered == FactKind.AGREED && way == null && !standing.explained()) {
             problems.add("how", "Explain first what they would agree to, then write down that they agreed");
         }
-        if (answer == FactKind.EXPLAINED) {
-            problems.add("answer", "Choose an answer from the list");
-        }
-        if (answer == FactKind.NOT_ASKED && reason == null) {
+        if (answered == FactKind.NOT_ASKED && reason == null) {
             problems.add("reason", "Choose why they were not asked");
         }
-        if (answer == FactKind.NOT_ASKED && reason == NotAsked.OTHER && kept().isEmpty()) {
+        if (answered == FactKind.NOT_ASKED && reason == NotAsked.OTHER && kept().isEmpty()) {
             problems.add("note", "Say in a few words why they were not asked");
         }
         return problems;
@@ -102,13 +121,15 @@ record TalkForm(
     private List<Fact> facts(Instant at) {
         var form = Objects.requireNonNullElseGet(id, Ids::next);
         var facts = new ArrayList<Fact>();
-        if (how != null && notice != null) {
+        var way = way();
+        var answered = answered();
+        if (way != null && notice != null) {
             var second = UUID.nameUUIDFromBytes((form + " explained").getBytes(UTF_8));
-            facts.add(Fact.explained(second, at, notice, spoken(), Boolean.TRUE.equals(interpreter), how));
+            facts.add(Fact.explained(second, at, notice, spoken(), Boolean.TRUE.equals(interpreter), way));
         }
-        if (answer != null) {
-            var why = answer == FactKind.NOT_ASKED ? reason : null;
-            facts.add(Fact.answered(form, answer, at, why, kept()));
+        if (answered != null) {
+            var why = answered == FactKind.NOT_ASKED ? reason : null;
+            facts.add(Fact.answered(form, answered, at, why, kept()));
         }
         return facts;
     }

@@ -11,7 +11,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.AgencyId;
 import pop.database.Viewer;
-import pop.person.Identity;
 import pop.person.People;
 import pop.person.PersonId;
 import pop.sharing.Category;
@@ -43,10 +42,10 @@ class WishesController {
         this.clock = clock;
     }
 
-    record WishesPage(Identity person, Card card, WishesForm form, Problems problems) {
+    record WishesPage(PersonId person, String name, Card card, WishesForm form, Problems problems) {
 
         String path() {
-            return "/people/" + person.id() + "/preferences";
+            return "/people/" + person + "/preferences";
         }
 
         /// In a group, what they may be told or something was said about; or the rest.
@@ -135,7 +134,7 @@ class WishesController {
     }
 
     private ModelAndView page(PersonId person, Card card, WishesForm form, Problems problems) {
-        var page = new WishesPage(people.show(person, "preferences"), card, form, problems);
+        var page = new WishesPage(person, people.show(person, "preferences").name(), card, form, problems);
         return new ModelAndView(
                 "participation/wishes",
                 Map.of("page", page),

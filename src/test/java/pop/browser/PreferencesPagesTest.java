@@ -1,12 +1,14 @@
 package pop.browser;
 
 import com.microsoft.playwright.Page;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import pop.Cast;
 import pop.World;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,10 +36,10 @@ class PreferencesPagesTest extends BrowserTest {
             check(page, police, "wishes");
             page.locator("#OFFENDING").check();
             page.fill("#until", "when it suits");
-            page.getByText("Save").last().click();
+            page.locator("main form button").last().click();
             check(page, null, "wishes-wrong");
             page.fill("#until", "");
-            page.getByText("Save").last().click();
+            page.locator("main form button").last().click();
             check(page, person + "/preferences", "preferences");
             check(page, person + "/preferences/sheet", "sheet");
             check(page, "/notices", "notices");
@@ -56,8 +58,7 @@ class PreferencesPagesTest extends BrowserTest {
         page.locator("main form button").last().click();
         page.navigate("/people/" + world.person + "/preferences/sheet");
 
-        var pdf = new String(
-                page.pdf(new Page.PdfOptions().setFormat("A4")), java.nio.charset.StandardCharsets.ISO_8859_1);
+        var pdf = new String(page.pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
 
         assertThat(pdf.split("/Type\\s*/Page[^s]", -1)).hasSize(1 + 1);
     }
@@ -77,7 +78,7 @@ class PreferencesPagesTest extends BrowserTest {
         page.locator("main form button").first().click();
     }
 
-    private static void check(Page page, @org.jspecify.annotations.Nullable String path, String name) {
+    private static void check(Page page, @Nullable String path, String name) {
         if (path != null) {
             page.navigate(path);
         }

@@ -12,9 +12,11 @@ import pop.database.AsSystem;
 import pop.database.Ids;
 import pop.database.Owner;
 import pop.rule.StatusCheck;
+import pop.web.When;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -206,10 +208,11 @@ class ParticipationTest {
                 .expect(422)
                 .see("Enter today or a day to come");
         alasdair.fill("since", "").submit("Save this version").expect(422);
-        var day = pop.web.When.date(pop.web.When.dayOf(clock.instant()).plusDays(3));
+        var day = When.date(When.dayOf(clock.instant()).plusDays(3));
         alasdair.fill("since", day).submit("Save this version").expect(200).see("not in force", "In plain words.");
+        var written = alasdair.address();
         clock.tick(Duration.ofDays(4));
-        signedIn(alasdair.forgetCookies(), "alasdair.home").open(alasdair.address());
+        signedIn(alasdair.forgetCookies(), "alasdair.home").open(written);
         alasdair.see(language + ", version 1").notSee("not in force");
     }
 
@@ -234,7 +237,7 @@ class ParticipationTest {
 
     private static Visitor send(Visitor visitor, World world, Map<String, String> fields) {
         var token = visitor.page().select("input[name=_csrf]").first();
-        var all = new java.util.HashMap<>(fields);
+        var all = new HashMap<>(fields);
         all.put("_csrf", token == null ? "" : token.val());
         return visitor.post(talk(world), all);
     }
