@@ -66,21 +66,36 @@ record Card(Recipient recipient, List<Said> standing) {
                 .collect(Collectors.joining(", "));
     }
 
+    /// "Offences, Housing until 3 Mar 2027"
     String names(Wish wish) {
         var names = Group.all().stream()
-                .filter(thing -> wish(thing) == wish)
-                .map(Group::words)
+                .map(this::about)
+                .flatMap(Optional::stream)
+                .filter(said -> said.wish() == wish)
+                .map(said -> Group.words(said.category())
+                        + (said.until() == null ? "" : " until " + When.date(Typed.lastDay(said.until()))))
                 .toList();
         return names.isEmpty() ? "Nothing" : String.join(", ", names);
     }
 
-    /// What others may tell them today. Some agreements ask that the person agrees first; that is not told apart here.
+    /// What agreements in force and the person's word let others tell them today.
     String open() {
-        var names = offered().stream()
-                .filter(thing -> wish(thing) != Wish.OBJECTS)
-                .map(Group::words)
-                .toList();
+        var names = offered().stream().filter(this::isOpen).map(Group::words).toList();
         return names.isEmpty() ? "Nothing" : String.join(", ", names);
+    }
+
+    private boolean isOpen(Category thing) {
+        return recipient.asking().contains(thing)
+                ? wish(thing) == Wish.AGREES
+                : wish(thing) != Wish.OBJECTS || recipient.regardless().contains(thing);
+    }
+
+    /// What they object to and an agreement lets be told all the same; blank if there is nothing of the kind.
+    String toldAllTheSame() {
+        return offered().stream()
+                .filter(thing -> wish(thing) == Wish.OBJECTS && isOpen(thing))
+                .map(Group::words)
+                .collect(Collectors.joining(", "));
     }
 
     boolean objectsToEverything() {

@@ -2,9 +2,11 @@
 -- made anew whenever the rule changes: ${rule}
 
 -- The agencies about which a person may say something: parties to agreements in force, those with posts in the
--- viewer's team, and those about which something was said; with what agreements in force let each be told.
-create or replace function sharing.recipients(person uuid, at timestamptz)
-returns table (id uuid, name text, offered text[])
+-- viewer's team, and those about which something was said; with what agreements in force let each be told, what of it
+-- only if the person agrees, and what whether they object or not.
+drop function if exists sharing.recipients(uuid, timestamptz);
+create function sharing.recipients(person uuid, at timestamptz)
+returns table (id uuid, name text, offered text[], asking text[], regardless text[])
 language sql
 stable
 security definer
@@ -28,21 +30,25 @@ begin atomic
           from sharing.preference p
          where p.person_id = recipients.person
            and p.ended_at is null
+    ), said as (
+        select c.receiver_id, k.category, bool_or(c.needs_agreement) as asks, bool_and(c.despite_objection) as despite
+          from clause c
+         cross join lateral unnest(c.categories) k (category)
+         where c.effect = 'SHARE'
+           and not exists (select
+                             from clause w
+                            where w.effect = 'WITHHOLD'
+                              and w.giver_id = c.giver_id
+                              and w.receiver_id = c.receiver_id
+                              and w.scopes @> c.scopes
+                              and w.roles @> c.roles
+                              and k.category = any (w.categories))
+         group by c.receiver_id, k.category
     )
     select a.id, a.name,
-           coalesce((select array_agg(distinct k.category)
-                       from clause c
-                      cross join lateral unnest(c.categories) k (category)
-                      where c.receiver_id = a.id
-                        and c.effect = 'SHARE'
-                        and not exists (select
-                                          from clause w
-                                         where w.effect = 'WITHHOLD'
-                                           and w.giver_id = c.giver_id
-                                           and w.receiver_id = c.receiver_id
-                                           and w.scopes @> c.scopes
-                                           and w.roles @> c.roles
-                                           and k.category = any (w.categories))), '{}')
+           coalesce((select array_agg(s.category) from said s where s.receiver_id = a.id), '{}'),
+           coalesce((select array_agg(s.category) from said s where s.receiver_id = a.id and s.asks), '{}'),
+           coalesce((select array_agg(s.category) from said s where s.receiver_id = a.id and s.despite), '{}')
       from known k
       join agency.agency a on a.id = k.id
      where sharing.is_system() or sharing.supports(recipients.person);
@@ -86,7 +92,17 @@ begin
     if not exists (select from sharing.clauses_in_force(early, late, null) c where c.id = ground and c.effect = 'SHARE') then
         return 'agreement-over';
     end if;
-    if clause.receiver_id <> recipient or not about <@ clause.categories then
+    -- what is sent in one go may rest on several clauses between the same two
+    if clause.receiver_id <> recipient or exists (
+            select
+              from unnest(about) k (category)
+             where not exists (select
+                                 from sharing.clauses_in_force(early, late, null) c
+                                where c.effect = 'SHARE'
+                                  and c.giver_id = clause.giver_id
+                                  and c.receiver_id = clause.receiver_id
+                                  and (c.event is null or c.event is not distinct from clause.event)
+                                  and k.category = any (c.categories))) then
         return 'not-covered';
     end if;
     if exists (select
