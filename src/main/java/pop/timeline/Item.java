@@ -76,6 +76,11 @@ record Item(
                             case "NAME_ADDED" -> "person.name";
                             case "ADDRESS_ADDED" -> "person.address";
                             case "CHANNEL_ADDED" -> "person.channel";
+                            case "PARTICIPATION_EXPLAINED",
+                                    "PARTICIPATION_NOT_ASKED",
+                                    "PARTICIPATION_AGREED",
+                                    "PARTICIPATION_DECLINED",
+                                    "PARTICIPATION_WITHDRAWN" -> "participation.fact";
                             default -> null;
                         };
                 };

@@ -41,20 +41,30 @@ class SupportDoesNotDependOnSharingTest {
     void a_person_who_objects_to_everything_for_the_police_is_accepted_supported_and_comes_to_a_good_end(
             Visitor fiona, Visitor morag, Visitor nadia) {
         var house = new Referred.House(sql, asSystem, people);
-        var referred = Referred.by(house, "Nothing Toldtopolice", "G31 9ZZ", clock.instant().minus(Duration.ofHours(2)));
+        var referred = Referred.by(
+                house, "Nothing Toldtopolice", "G31 9ZZ", clock.instant().minus(Duration.ofHours(2)));
         refusesPolice(referred);
 
-        signedIn(fiona, "fiona.baird").open(referred.triage()).submit("Start triage").expect(200);
+        signedIn(fiona, "fiona.baird")
+                .open(referred.triage())
+                .submit("Start triage")
+                .expect(200);
         for (var test :
                 new String[] {"MALE", "AGED_16_OR_OVER", "LIVES_IN_GLASGOW", "PERSISTENT_OFFENDING", "DEPENDENCY"}) {
             fiona.choose("answer-" + test, "MET");
         }
-        fiona.fill("reason-PERSISTENT_OFFENDING", "most weeks").submit("Save the answers").expect(200);
+        fiona.fill("reason-PERSISTENT_OFFENDING", "most weeks")
+                .submit("Save the answers")
+                .expect(200);
         fiona.submit("Accept").expect(200);
         assertThat(referred.status(house)).isEqualTo("ACCEPTED");
 
         var support = "/engagements/" + spell(referred);
-        signedIn(morag, "morag.sinclair").open(support).choose("lead", FIONA).submit("Set the lead").expect(200);
+        signedIn(morag, "morag.sinclair")
+                .open(support)
+                .choose("lead", FIONA)
+                .submit("Set the lead")
+                .expect(200);
         fiona.open("/people/" + referred.person() + "/contacts/new")
                 .choose("made", "true")
                 .choose("mode", "FACE_TO_FACE")
