@@ -18,7 +18,8 @@ class StatesTest {
             new Lifecycle("Referral in", "pop.referral.ReferralStatus", "DRAFT"),
             new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"),
             new Lifecycle("Message", "pop.delivery.MessageStatus", "QUEUED"),
-            new Lifecycle("Disclosure", "pop.disclosure.DisclosureStatus", "ASKED"));
+            new Lifecycle("Disclosure", "pop.disclosure.DisclosureStatus", "ASKED"),
+            new Lifecycle("Taking part", "pop.participation.ParticipationStatus", "NOT_ASKED"));
 
     /// @param type the enum's name; by name, since such enums are seen in their own room only
     private record Lifecycle(String title, String type, String first) {}

@@ -7,22 +7,26 @@ import pop.database.AsSystem;
 import pop.sharing.Basis;
 import pop.sharing.Grants;
 import pop.sharing.Grants.Ground;
+import pop.sharing.Preferences;
 
 import java.util.List;
 import java.util.UUID;
 
 /// Whoever sees one record of a person sees the others, as long as the links stand. After each decision the grants
-/// that rest on links around both records are worked out afresh, so that none outlives the link it came by.
+/// that rest on links around both records are worked out afresh, so that none outlives the link it came by. What the
+/// person said about sharing is carried to all their records; it stays where a link is split.
 @Component
 class ShareAcrossLinks {
 
     private final JdbcClient sql;
     private final Grants grants;
+    private final Preferences preferences;
     private final AsSystem asSystem;
 
-    ShareAcrossLinks(JdbcClient sql, Grants grants, AsSystem asSystem) {
+    ShareAcrossLinks(JdbcClient sql, Grants grants, Preferences preferences, AsSystem asSystem) {
         this.sql = sql;
         this.grants = grants;
+        this.preferences = preferences;
         this.asSystem = asSystem;
     }
 
@@ -42,7 +46,10 @@ class ShareAcrossLinks {
         var standing = around.stream().filter(Around::confirmed).toList();
         // sight travels a link at a time, so as often as there are links reaches everyone
         for (int pass = 0; pass < standing.size(); pass++) {
-            standing.forEach(link -> grants.across(link.personId(), link.otherId(), new Ground(Basis.LINK, link.id())));
+            for (var link : standing) {
+                grants.across(link.personId(), link.otherId(), new Ground(Basis.LINK, link.id()));
+                preferences.across(link.personId(), link.otherId());
+            }
         }
     }
 

@@ -14,5 +14,6 @@ enum Reason {
     PAUSE_ENDS,
     CLOSING,
     AGREEMENT,
+    WITHDRAWN,
     LINK
 }

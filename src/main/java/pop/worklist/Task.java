@@ -52,6 +52,7 @@ record Task(
             case DRAFT -> "/referrals/" + subjectId + "/draft";
             case LEAD, FIRST_CONTACT, NO_CONTACT, PAUSE_ENDS, CLOSING -> "/engagements/" + subjectId;
             case AGREEMENT -> "/agreements/" + subjectId;
+            case WITHDRAWN -> "/people/" + subjectId + "/preferences";
             case LINK -> "/people/links/" + subjectId;
         };
     }

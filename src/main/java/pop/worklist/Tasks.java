@@ -31,7 +31,7 @@ class Tasks {
                                count(*) as team,
                                count(*) filter (where due_at < :now) as team_late
                           from (select t.due_at,
-                                       coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING')) as mine
+                                       coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN')) as mine
                                   from worklist.todo(:now) t) t
                         """)
                 .param("viewer", viewer.value())
@@ -49,7 +49,7 @@ class Tasks {
                           from (select *
                                   from worklist.todo(:now) o
                                  where not :mine
-                                    or coalesce(o.owner_id = :viewer, o.kind = 'AGREEMENT' or :leads and o.kind in ('LEAD', 'CLOSING'))
+                                    or coalesce(o.owner_id = :viewer, o.kind = 'AGREEMENT' or :leads and o.kind in ('LEAD', 'CLOSING', 'WITHDRAWN'))
                                  order by o.due_at, o.subject_id
                                  limit :limit offset :offset) t
                           left join agency.worker w on w.id = t.owner_id
