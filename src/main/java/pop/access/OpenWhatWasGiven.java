@@ -20,12 +20,14 @@ import java.util.UUID;
 class OpenWhatWasGiven {
 
     private final Emergencies emergencies;
+    private final Requests requests;
     private final WhoIsMeant whoIsMeant;
     private final Grants grants;
     private final AsSystem house;
 
-    OpenWhatWasGiven(Emergencies emergencies, WhoIsMeant whoIsMeant, Grants grants, AsSystem house) {
+    OpenWhatWasGiven(Emergencies emergencies, Requests requests, WhoIsMeant whoIsMeant, Grants grants, AsSystem house) {
         this.emergencies = emergencies;
+        this.requests = requests;
         this.whoIsMeant = whoIsMeant;
         this.grants = grants;
         this.house = house;
@@ -44,6 +46,28 @@ class OpenWhatWasGiven {
     @TransactionalEventListener
     void on(AccessEvent.EmergencyStopped stopped) {
         house.run("ending emergency access", () -> grants.end(new Grants.Ground(Basis.EMERGENCY, stopped.emergency())));
+    }
+
+    @TransactionalEventListener
+    void on(AccessEvent.Granted granted) {
+        house.run(
+                "opening what was asked for",
+                () -> requests.find(granted.request())
+                        .filter(it -> it.status() == RequestStatus.GRANTED)
+                        .ifPresent(this::open));
+    }
+
+    @TransactionalEventListener
+    void on(AccessEvent.TakenBack back) {
+        house.run("ending what was asked for", () -> grants.end(new Grants.Ground(Basis.REQUEST, back.request())));
+    }
+
+    private void open(AccessRequest request) {
+        var given = request.answer();
+        if (given.person() != null && given.given() != null && given.until() != null) {
+            var ground = new Grants.Ground(Basis.REQUEST, request.id());
+            give(given.person(), request.worker(), request.asked().value(), given.given(), given.until(), ground);
+        }
     }
 
     private void open(Emergency emergency) {
