@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @SpringBootTest(
         classes = {Pop.class, TestSupport.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"pop.database.cast=true", "pop.database.binaries=target/postgres-programs"})
-@ContextConfiguration(initializers = FreshFolder.class)
+        properties = {"pop.database.cast=true", "pop.database.binaries=target/postgres-programs", "pop.jobs=false"})
+@ContextConfiguration(initializers = {FreshFolder.class, Outside.class})
 @ExtendWith(PopExtension.class)
 public @interface PopTest {}

@@ -16,7 +16,8 @@ class StatesTest {
     /// fact leads back to one of several, `Map<State, Map<Fact, Set<State>>> RETURNS`. Add yours.
     private static final List<Lifecycle> LIVES = List.of(
             new Lifecycle("Referral in", "pop.referral.ReferralStatus", "DRAFT"),
-            new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"));
+            new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"),
+            new Lifecycle("Message", "pop.delivery.MessageStatus", "QUEUED"));
 
     /// @param type the enum's name; by name, since such enums are seen in their own room only
     private record Lifecycle(String title, String type, String first) {}

@@ -7,6 +7,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
+import pop.delivery.WhereItIs;
+
+import java.util.UUID;
 
 /// What the application has in tests only: a clock that can be set, a count of statements, a hostile time zone.
 @TestConfiguration(proxyBeanMethods = false)
@@ -16,6 +19,27 @@ class TestSupport {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    Reluctance reluctance() {
+        return new Reluctance();
+    }
+
+    /// Things of tests are found on the first page.
+    @Bean
+    WhereItIs whereTestsAre() {
+        return new WhereItIs() {
+            @Override
+            public String subjectKind() {
+                return "test";
+            }
+
+            @Override
+            public String path(UUID subject) {
+                return "/?about=" + subject;
+            }
+        };
     }
 
     @Bean

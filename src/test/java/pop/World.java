@@ -43,6 +43,7 @@ public final class World {
     public final UUID referral = Ids.next();
     public final UUID spell = Ids.next();
     public final UUID contact = Ids.next();
+    public final UUID message = Ids.next();
     public final String reference =
             "T" + person.toString().replace("-", "").substring(22).toUpperCase(Locale.ROOT);
     public final String name;
@@ -62,6 +63,7 @@ public final class World {
         world.support();
         world.contacts();
         world.said();
+        world.message();
         return world;
     }
 
@@ -177,6 +179,25 @@ public final class World {
                 """, 2);
     }
 
+    /// Fiona let Simon Community know that something waits for them.
+    private void message() {
+        run("""
+                insert into delivery.message (id, kind, holder_agency_id, categories, recipient_agency_id, channel, basis, status,
+                       attempts, queued_at, queued_by, due_at, sent_at)
+                values (:message, 'test.sent', :hscp, '{IDENTITY}', :simon, 'HERE', 'a test', 'SENT', 1, :at, :fiona, :at, :at)
+                """, 1);
+        run("""
+                insert into delivery.about (message_id, subject_kind, subject_id, person_id)
+                values (:message, 'test', :referral, :person)
+                """, 1);
+        run("""
+                insert into delivery.attempt (id, message_id, number, kind, at, recorded_by)
+                values (uuidv7(), :message, 1, 'QUEUED', :at, :fiona),
+                       (uuidv7(), :message, 2, 'CLAIMED', :at, :fiona),
+                       (uuidv7(), :message, 3, 'SENT', :at, :fiona)
+                """, 1);
+    }
+
     /// Any statement about this world, as the owner, at a time some days ago.
     public void run(String statement, int daysAgo) {
         var call = sql.sql(statement)
@@ -184,6 +205,7 @@ public final class World {
                 .param("referral", referral)
                 .param("spell", spell)
                 .param("contact", contact)
+                .param("message", message)
                 .param("reference", reference)
                 .param("name", name)
                 .param("at", Times.utc(now.minus(Duration.ofDays(daysAgo))));

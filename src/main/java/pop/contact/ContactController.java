@@ -108,7 +108,10 @@ class ContactController {
             throw new Refused("contact.corrected-already");
         }
         if (!form.text().isEmpty()) {
-            notes.add(contact, new Notes.Note(contact.id(), form.about(), form.isConfidential(), form.text()), now);
+            notes.add(
+                    contact,
+                    new Notes.Note(Ids.next(), contact.id(), form.about(), form.isConfidential(), form.text()),
+                    now);
         }
     }
 

@@ -2,7 +2,6 @@ package pop.contact;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pop.database.Ids;
 import pop.database.Times;
 
 import java.time.Instant;
@@ -19,14 +18,14 @@ class Notes {
         this.sql = sql;
     }
 
-    record Note(ContactId contact, NoteCategory category, boolean confidential, String text) {}
+    record Note(UUID id, ContactId contact, NoteCategory category, boolean confidential, String text) {}
 
     void add(Contacts.Contact to, Note note, Instant now) {
         sql.sql("""
                         insert into contact.note (id, contact_id, person_id, holder_agency_id, category, confidential, text, recorded_at, recorded_by)
                         values (:id, :contact, :person, :holder, :category, :confidential, :text, :now, :by)
                         """)
-                .param("id", Ids.next())
+                .param("id", note.id())
                 .param("contact", note.contact().value())
                 .param("person", to.person().value())
                 .param("holder", to.holder().value())
@@ -40,7 +39,7 @@ class Notes {
 
     List<Note> of(List<ContactId> contacts) {
         return sql.sql("""
-                        select n.contact_id as contact, n.category, n.confidential, n.text
+                        select n.id, n.contact_id as contact, n.category, n.confidential, n.text
                           from contact.note n
                          where n.contact_id = any (:contacts)
                          order by n.recorded_at, n.id

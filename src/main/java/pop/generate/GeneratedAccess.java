@@ -23,22 +23,9 @@ final class GeneratedAccess implements Room {
 
     @Override
     public void write(Life life, Lot lot) {
-        var died = life.diedAt();
+        var team = staff.leader().team();
         for (var chapter : life.chapters()) {
-            var team = staff.leader().team();
-            var sent = chapter.facts().get(1).at();
-            grants.add(
-                    lot.id(sent),
-                    life.id(),
-                    "REFERRAL",
-                    null,
-                    team,
-                    "triage",
-                    "REFERRAL",
-                    chapter.referral(),
-                    sent,
-                    died,
-                    false);
+            triage(life, lot, chapter);
             var spell = chapter.spell();
             if (spell != null) {
                 var since = spell.openedAt();
@@ -58,6 +45,22 @@ final class GeneratedAccess implements Room {
                 worker(life, lot, spell, spell.team().other());
             }
         }
+    }
+
+    private void triage(Life life, Lot lot, Life.Chapter chapter) {
+        var sent = chapter.facts().get(1).at();
+        grants.add(
+                lot.id(sent),
+                life.id(),
+                "REFERRAL",
+                null,
+                staff.leader().team(),
+                "triage",
+                "REFERRAL",
+                chapter.referral(),
+                sent,
+                life.diedAt(),
+                false);
     }
 
     private void worker(Life life, Lot lot, Life.Spell spell, Staff.@Nullable Member who) {

@@ -8,7 +8,6 @@ import pop.person.Match;
 import pop.person.People;
 import pop.person.PersonId;
 import pop.person.Search;
-import pop.sharing.Basis;
 import pop.sharing.Grants;
 import pop.web.When;
 
@@ -41,7 +40,7 @@ class RecordPerson {
 
     private void settle(Referral referral) {
         var person = referral.person() == null ? recorded(referral) : referral.person();
-        var ground = new Grants.Ground(Basis.REFERRAL, referral.id().value());
+        var ground = Grants.Ground.referral(referral.id().value());
         grants.toTriage(person.value(), referral.team(), ground);
     }
 

@@ -26,7 +26,12 @@ public class Grants {
     }
 
     /// What a grant rests on, so that it can end with it.
-    public record Ground(Basis basis, UUID id) {}
+    public record Ground(Basis basis, UUID id) {
+
+        public static Ground referral(UUID id) {
+            return new Ground(Basis.REFERRAL, id);
+        }
+    }
 
     public void toTriage(UUID person, TeamId team, Ground ground) {
         give(person, Scope.REFERRAL, null, team, "triage", ground);

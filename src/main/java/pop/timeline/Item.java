@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,9 +21,13 @@ record Item(
         @Nullable String href,
         @Nullable String tone,
         @Nullable String confidential,
-        List<Part> parts) {
+        List<Part> parts,
+        @Nullable Source source) {
 
     record Part(@Nullable String label, String text) {}
+
+    /// The table and row it was read from, for asking why one sees it.
+    record Source(String table, UUID id) {}
 
     /// What was told with a referral in one go becomes one item; a fact seen from two records counts once.
     static List<Item> of(List<Entry> entries) {
@@ -55,7 +60,26 @@ record Item(
                 href(entry),
                 tone(entry),
                 entry.confidential(),
-                parts(entry));
+                parts(entry),
+                source(entry));
+    }
+
+    private static @Nullable Source source(Entry entry) {
+        var table =
+                switch (entry.kind()) {
+                    case REFERRAL -> entry.isTold() ? "referral.told" : "referral.fact";
+                    case SUPPORT -> "engagement.fact";
+                    case CONTACT -> "contact.contact";
+                    case DETAILS ->
+                        switch (entry.what()) {
+                            case "PERSON_RECORDED" -> "person.person";
+                            case "NAME_ADDED" -> "person.name";
+                            case "ADDRESS_ADDED" -> "person.address";
+                            case "CHANNEL_ADDED" -> "person.channel";
+                            default -> null;
+                        };
+                };
+        return table == null ? null : new Source(table, entry.id());
     }
 
     private static String title(Entry entry) {

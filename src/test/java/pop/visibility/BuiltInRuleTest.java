@@ -36,6 +36,9 @@ class BuiltInRuleTest {
     private static final String EXPECTED = """
             contact.contact         2  2 2 0 0 2 0
             contact.note            3  3 3 0 0 1 0
+            delivery.about          1  1 1 0 0 0 1
+            delivery.attempt        3  3 3 0 0 0 3
+            delivery.message        1  1 1 0 0 0 1
             engagement.engagement   1  1 1 0 0 1 0
             engagement.fact         2  2 2 0 0 2 0
             engagement.member       2  2 2 0 0 2 0

@@ -145,7 +145,8 @@ class EveryTableTest {
     void outsiders_find_and_change_nothing() {
         for (var table : tables.secured()) {
             for (var email : OUTSIDERS) {
-                if (email.equals(Cast.ALASDAIR_GOVERNANCE) && Tables.GOVERNED.contains(table.name())) {
+                if (email.equals(Cast.ALASDAIR_GOVERNANCE) && Tables.GOVERNED.contains(table.name())
+                        || email.equals(Cast.CALLIE_ADMINISTRATOR) && Tables.ADMINISTERED.contains(table.name())) {
                     continue;
                 }
                 var who = email + " at " + table.name();

@@ -46,11 +46,17 @@ record Tables(JdbcClient owner) {
     /// What information governance reads or keeps, though it is around nobody.
     static final List<String> GOVERNED = List.of(
             "audit.entry",
+            "delivery.about",
+            "delivery.attempt",
+            "delivery.message",
             "sharing.agreement",
             "sharing.agreement_fact",
             "sharing.agreement_party",
             "sharing.clause",
             "sharing.closing");
+
+    /// What administrators see of messages, which is not whom they are about.
+    static final List<String> ADMINISTERED = List.of("delivery.attempt", "delivery.message");
 
     /// Views that look past the policies, each for the viewer's own doors only.
     static final List<String> OWNERS_VIEWS = List.of("sharing.door", "sharing.said", "sharing.shut");
@@ -61,6 +67,8 @@ record Tables(JdbcClient owner) {
         String of(World world) {
             return switch (name) {
                 case "person.person" -> "id = '" + world.person + "'";
+                case "delivery.message" -> "id = '" + world.message + "'";
+                case "delivery.attempt" -> "message_id = '" + world.message + "'";
                 // of a file that was sent, which no world has
                 case "intake.file", "intake.line" -> "false";
                 // agreements are about no person: AgreementsTest walks them

@@ -5,7 +5,8 @@ language sql
 immutable
 return sha256(previous || convert_to(
     jsonb_build_array(number, e.id, extract(epoch from e.at), e.act, e.kind, e.viewer_id, e.agency_id, e.team_id, e.role,
-                      e.purpose, e.what, e.subject_id, e.person_id, e.columns, e.tx::text)::text, 'UTF8'));
+                      e.purpose, e.what, e.subject_id, e.person_id, e.columns, e.tx::text)::text
+                          || coalesce(e.basis::text, ''), 'UTF8'));
 
 -- Seals all entries of this transaction as it commits: the chain is locked for the shortest time, when
 -- no other row is waited for any more, so that writers cannot block each other in a circle.
@@ -52,24 +53,6 @@ drop trigger if exists append_only on audit.entry;
 create trigger append_only before update or delete or truncate on audit.entry for each statement execute function audit.never();
 drop trigger if exists append_only on audit.seal;
 create trigger append_only before update or delete or truncate on audit.seal for each statement execute function audit.never();
-
--- Writes down that somebody did something: the one way in, for the triggers below and for views of a record.
-create or replace function audit.write(act text, what text, subject uuid, person uuid, columns text[])
-returns void
-language sql
-security definer
-set search_path = ''
-begin atomic
-    insert into audit.entry (id, at, act, kind, viewer_id, agency_id, team_id, role, purpose, what, subject_id, person_id, columns)
-    values (uuidv7(), clock_timestamp(), act,
-            coalesce(nullif(current_setting('pop.kind', true), ''), 'OWNER'),
-            nullif(current_setting('pop.viewer', true), '')::uuid,
-            nullif(current_setting('pop.agency', true), '')::uuid,
-            nullif(current_setting('pop.team', true), '')::uuid,
-            coalesce(nullif(current_setting('pop.role', true), ''), current_user),
-            coalesce(current_setting('pop.purpose', true), ''),
-            what, subject, person, columns);
-end;
 
 -- On every table that holds something about a person (audit/R__4): which columns changed, never what they held.
 create or replace function audit.record_change()

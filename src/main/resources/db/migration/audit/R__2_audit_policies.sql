@@ -2,8 +2,6 @@
 -- or as the house itself; nobody changes it.
 grant usage on schema audit to pop_app;
 grant select on audit.entry, audit.seal, audit.head to pop_app;
-revoke execute on function audit.write(text, text, uuid, uuid, text[]) from public;
-grant execute on function audit.write(text, text, uuid, uuid, text[]) to pop_app;
 grant execute on function audit.verify() to pop_app;
 
 alter table audit.entry enable row level security;

@@ -115,6 +115,7 @@ declare
     always text[] := '{}';
     unless text[] := '{}';
     if_agreed text[] := '{}';
+    agreements uuid[] := '{}';
 begin
     kind := upper(kind);
     if kind = 'WORKER' then
@@ -122,9 +123,11 @@ begin
         if keys <> '{}' then
             select coalesce(array_agg(o.scope || ' ' || coalesce(o.holder::text, '*') || ' ' || o.category) filter (where o.condition = 'NONE'), '{}'),
                    coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'UNLESS'), '{}'),
-                   coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'IF'), '{}')
-              into always, unless, if_agreed
-              from sharing.openings(enter.agency, enter.role, early, late, null) o;
+                   coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'IF'), '{}'),
+                   coalesce(array_agg(distinct c.agreement_id) filter (where c.id is not null), '{}')
+              into always, unless, if_agreed, agreements
+              from sharing.openings(enter.agency, enter.role, early, late, null) o
+              left join sharing.clause c on c.id = o.clause_id;
             if exists (select
                          from sharing.access a
                         where a.worker_id = enter.viewer
@@ -149,6 +152,7 @@ begin
             set_config('pop.opens', always::text, true),
             set_config('pop.opens_unless', unless::text, true),
             set_config('pop.opens_if', if_agreed::text, true),
+            set_config('pop.agreements', agreements::text, true),
             set_config('pop.host', coalesce((select t.agency_id::text from agency.team t where t.id = enter.team and keys <> '{}'), ''), true);
 end
 $$;

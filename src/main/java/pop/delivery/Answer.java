@@ -1,0 +1,14 @@
+package pop.delivery;
+
+/// What a channel says of a message it was given. Notes are technical: never an address, never anything of a
+/// person.
+sealed interface Answer {
+
+    record Taken() implements Answer {}
+
+    /// Perhaps later.
+    record NotNow(String note) implements Answer {}
+
+    /// Trying again cannot help.
+    record Never(String note) implements Answer {}
+}

@@ -1,0 +1,124 @@
+package pop.delivery;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import pop.database.Times;
+import pop.delivery.Message.Subject;
+import pop.delivery.Message.Way;
+import pop.web.NotFound;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/// Where a room leaves what is to go out, in the transaction of the thing it tells about: both happen, or
+/// neither.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Outbox {
+
+    private final JdbcClient sql;
+    private final Messages messages;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outbox(JdbcClient sql, Messages messages, ApplicationEventPublisher events, Clock clock) {
+        this.sql = sql;
+        this.messages = messages;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Queues a message. The same id again changes nothing.
+    ///
+    /// @return whether it was new
+    public boolean put(Message message) {
+        return messages.add(message, clock.instant());
+    }
+
+    /// A message that may have been received before it was to be stopped, and whom it went to: they should be
+    /// told.
+    public record Gone(
+            MessageId message,
+            String kind,
+            Subject about,
+            @Nullable UUID recipientAgency,
+            @Nullable UUID recipientWorker,
+            String recipientName,
+            Way way) {}
+
+    /// Stops at once whatever would carry something about a person: to one agency or to anyone, of these
+    /// categories or of any. What the dispatcher has in hand counts as sent, and is not tried again should it
+    /// fail.
+    ///
+    /// A message put in a transaction that commits after this one is not seen here. It is caught when it is
+    /// claimed, if what is written down in this transaction makes a [MayLeave] say no.
+    ///
+    /// @param recipientAgency null for every recipient
+    /// @param categories empty for all, also for messages that open none
+    /// @param reason a code, `stopped.<code>` in messages.properties
+    public List<Gone> stop(UUID person, @Nullable UUID recipientAgency, Collection<String> categories, String reason) {
+        var now = clock.instant();
+        var met = stopNow(person, recipientAgency, categories.toArray(String[]::new), reason, now);
+        met.stream()
+                .filter(Met::stopped)
+                .forEach(it -> events.publishEvent(
+                        new DeliveryEvent.Stopped(new MessageId(it.id()), it.kind(), it.about(), reason, now)));
+        return met.stream().filter(Met::gone).map(Met::asGone).toList();
+    }
+
+    /// Somebody says that they have it, whichever way they learned. The first time counts.
+    ///
+    /// @param by the worker, or the link of a partner without an account
+    /// @throws pop.rule.Refused when it was withdrawn
+    public void acknowledge(MessageId id, UUID by) {
+        var message = messages.lock(id).orElseThrow(NotFound::new);
+        if (message.course().acknowledgedAt() == null) {
+            messages.record(message, message.course().acknowledged(by, clock.instant()));
+        }
+    }
+
+    /// A message that a stop met.
+    private record Met(
+            UUID id,
+            String kind,
+            String subjectKind,
+            UUID subjectId,
+            @Nullable UUID recipientAgencyId,
+            @Nullable UUID recipientWorkerId,
+            String recipientName,
+            Way channel,
+            boolean stopped,
+            boolean gone) {
+
+        Subject about() {
+            return new Subject(subjectKind, subjectId);
+        }
+
+        Gone asGone() {
+            return new Gone(
+                    new MessageId(id), kind, about(), recipientAgencyId, recipientWorkerId, recipientName, channel);
+        }
+    }
+
+    private List<Met> stopNow(UUID person, @Nullable UUID agency, String[] categories, String reason, Instant now) {
+        return sql.sql("""
+                        select id, kind, subject_kind, subject_id, recipient_agency_id, recipient_worker_id, recipient_name, channel,
+                               stopped, gone
+                          from delivery.stop(:person, :agency::uuid, :categories, :reason, :now)
+                        """)
+                .param("person", person)
+                .param("agency", agency)
+                .param("categories", categories)
+                .param("reason", reason)
+                .param("now", Times.utc(now))
+                .query(Met.class)
+                .list();
+    }
+}
