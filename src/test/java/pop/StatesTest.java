@@ -17,7 +17,11 @@ class StatesTest {
     private static final List<Lifecycle> LIVES = List.of(
             new Lifecycle("Referral in", "pop.referral.ReferralStatus", "DRAFT"),
             new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"),
-            new Lifecycle("Message", "pop.delivery.MessageStatus", "QUEUED"));
+            new Lifecycle("Message", "pop.delivery.MessageStatus", "QUEUED"),
+            new Lifecycle("Emergency access", "pop.access.EmergencyStatus", "ASKED"),
+            new Lifecycle("Request for access", "pop.access.RequestStatus", "ASKED"),
+            new Lifecycle("Restriction", "pop.access.RestrictionStatus", "IN_PLACE"),
+            new Lifecycle("Conflict of interest", "pop.access.ConflictStatus", "STANDS"));
 
     /// @param type the enum's name; by name, since such enums are seen in their own room only
     private record Lifecycle(String title, String type, String first) {}
