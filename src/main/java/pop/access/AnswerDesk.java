@@ -11,9 +11,7 @@ import pop.person.PersonId;
 import pop.person.Search;
 import pop.rule.Refused;
 import pop.web.Choice;
-import pop.web.When;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,14 +25,14 @@ class AnswerDesk {
     private final People people;
     private final WhoIsMeant whoIsMeant;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Today today;
 
-    AnswerDesk(Requests requests, People people, WhoIsMeant whoIsMeant, ApplicationEventPublisher events, Clock clock) {
+    AnswerDesk(Requests requests, People people, WhoIsMeant whoIsMeant, ApplicationEventPublisher events, Today today) {
         this.requests = requests;
         this.people = people;
         this.whoIsMeant = whoIsMeant;
         this.events = events;
-        this.clock = clock;
+        this.today = today;
     }
 
     /// Whom the answerer finds when asked by name; the one whose page it was asked from, if they see that.
@@ -42,13 +40,13 @@ class AnswerDesk {
         if (post.role() == Role.INFORMATION_GOVERNANCE) {
             return List.of();
         }
-        var today = When.dayOf(clock.instant());
+        var day = today.day();
         if (request.person() != null) {
             return people.identity(request.person())
-                    .map(it -> List.of(Choice.of(it.id().toString(), it.name() + ", born " + it.born(today))))
+                    .map(it -> List.of(Choice.of(it.id().toString(), it.name() + ", born " + it.born(day))))
                     .orElse(List.of());
         }
-        return people.matches(Search.typed(request.nameTold() + " " + request.birthTold(), today)).stream()
+        return people.matches(Search.typed(request.nameTold() + " " + request.birthTold(), day)).stream()
                 .limit(10)
                 .map(it -> Choice.of(
                         it.person().toString(),
@@ -62,12 +60,12 @@ class AnswerDesk {
                 ? exactly(request).flatMap(it -> openable(it, request)).orElse(null)
                 : openable(picked(request, form), request).orElseThrow(() -> new Refused("access.shut"));
         var given = new AccessRequest.Given(person, form.given(), form.ends(), form.said());
-        requests.record(request.grant(given, post.worker(), clock.instant()));
+        requests.record(request.grant(given, post.worker(), today.now()));
         events.publishEvent(new AccessEvent.Granted(request.id()));
     }
 
     void end(AccessRequest request, String why, Post post) {
-        requests.record(request.takeBack(why, post.worker(), clock.instant()));
+        requests.record(request.takeBack(why, post.worker(), today.now()));
         events.publishEvent(new AccessEvent.TakenBack(request.id()));
     }
 
@@ -76,9 +74,9 @@ class AnswerDesk {
     }
 
     private Optional<PersonId> exactly(AccessRequest request) {
-        var today = When.dayOf(clock.instant());
-        var born = BirthDate.read(request.birthTold(), today).date().earliest();
-        return born == null ? Optional.empty() : whoIsMeant.by(request.nameTold(), born, today);
+        var day = today.day();
+        var born = BirthDate.read(request.birthTold(), day).date().earliest();
+        return born == null ? Optional.empty() : whoIsMeant.by(request.nameTold(), born, day);
     }
 
     private Optional<PersonId> openable(PersonId person, AccessRequest request) {

@@ -13,15 +13,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
 import pop.agency.Role;
-import pop.database.Ids;
 import pop.person.Identity;
 import pop.person.People;
 import pop.person.PersonId;
 import pop.web.NotFound;
 import pop.web.Problems;
-import pop.web.When;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,13 +32,13 @@ class ConflictController {
     private final Conflicts conflicts;
     private final People people;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Today today;
 
-    ConflictController(Conflicts conflicts, People people, ApplicationEventPublisher events, Clock clock) {
+    ConflictController(Conflicts conflicts, People people, ApplicationEventPublisher events, Today today) {
         this.conflicts = conflicts;
         this.people = people;
         this.events = events;
-        this.clock = clock;
+        this.today = today;
     }
 
     /// @param person whose page it is declared from; null where it is typed
@@ -66,13 +63,13 @@ class ConflictController {
 
     @GetMapping("/conflicts/new")
     ModelAndView typed() {
-        return page(null, ConflictForm.empty(Ids.next()), Problems.none());
+        return page(null, ConflictForm.empty(), Problems.none());
     }
 
     @GetMapping("/people/{person}/conflict")
     @Transactional
     ModelAndView about(@PathVariable PersonId person) {
-        return page(people.show(person, "conflict"), ConflictForm.empty(Ids.next()), Problems.none());
+        return page(people.show(person, "conflict"), ConflictForm.empty(), Problems.none());
     }
 
     @PostMapping("/conflicts")
@@ -95,7 +92,7 @@ class ConflictController {
         if (form.id() == null) {
             throw new NotFound();
         }
-        var problems = form.problems(person == null, today());
+        var problems = form.problems(person == null, today.day());
         if (!problems.isEmpty()) {
             var again = page(person, form, problems);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -117,19 +114,15 @@ class ConflictController {
                 post.agency(),
                 person == null ? null : person.id(),
                 person == null ? ConflictForm.said(form.name()) : person.name(),
-                person == null ? form.born(today()) : null,
+                person == null ? form.born(today.day()) : null,
                 Objects.requireNonNull(form.chosen()),
                 ConflictForm.said(form.note()),
-                clock.instant(),
+                today.now(),
                 ConflictStatus.STANDS,
                 1);
     }
 
     private ModelAndView page(@Nullable Identity person, ConflictForm form, Problems problems) {
-        return new ModelAndView("access/conflict", "page", new ConflictPage(person, form, today(), problems));
-    }
-
-    private LocalDate today() {
-        return When.dayOf(clock.instant());
+        return new ModelAndView("access/conflict", "page", new ConflictPage(person, form, today.day(), problems));
     }
 }

@@ -1,6 +1,7 @@
 package pop.access;
 
 import org.jspecify.annotations.Nullable;
+import pop.database.Ids;
 import pop.person.BirthDate;
 import pop.person.People;
 import pop.web.Choice;
@@ -21,8 +22,8 @@ record ConflictForm(
 
     private static final int LONGEST_NAME = 200;
 
-    static ConflictForm empty(UUID id) {
-        return new ConflictForm(id, null, null, null, null);
+    static ConflictForm empty() {
+        return new ConflictForm(Ids.next(), null, null, null, null);
     }
 
     static List<Choice> ways() {

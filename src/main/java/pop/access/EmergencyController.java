@@ -11,16 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
-import pop.database.Ids;
 import pop.database.Viewer;
 import pop.person.Identity;
 import pop.person.People;
 import pop.person.PersonId;
 import pop.web.NotFound;
 import pop.web.Problems;
-import pop.web.When;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,13 +29,13 @@ class EmergencyController {
     private final EmergencyDesk desk;
     private final Emergencies emergencies;
     private final People people;
-    private final Clock clock;
+    private final Today today;
 
-    EmergencyController(EmergencyDesk desk, Emergencies emergencies, People people, Clock clock) {
+    EmergencyController(EmergencyDesk desk, Emergencies emergencies, People people, Today today) {
         this.desk = desk;
         this.emergencies = emergencies;
         this.people = people;
-        this.clock = clock;
+        this.today = today;
     }
 
     /// @param person whose page it is asked from; null where it is typed
@@ -61,13 +58,13 @@ class EmergencyController {
     @GetMapping("/emergency")
     @Transactional
     ModelAndView typed(Post post) {
-        return page(null, EmergencyForm.empty(Ids.next()), post, Problems.none());
+        return page(null, EmergencyForm.empty(), post, Problems.none());
     }
 
     @GetMapping("/people/{person}/emergency")
     @Transactional
     ModelAndView about(@PathVariable PersonId person, Post post) {
-        return page(identity(person), EmergencyForm.empty(Ids.next()), post, Problems.none());
+        return page(identity(person), EmergencyForm.empty(), post, Problems.none());
     }
 
     @PostMapping("/emergency")
@@ -95,7 +92,7 @@ class EmergencyController {
                 .filter(it -> it.workerId().value().equals(viewer.id()))
                 .orElseThrow(NotFound::new);
         var opens = Said.list(Emergency.opensTo(attempt.role()));
-        return new ModelAndView("access/attempt", "page", new AttemptPage(attempt, opens, clock.instant()));
+        return new ModelAndView("access/attempt", "page", new AttemptPage(attempt, opens, today.now()));
     }
 
     /// By the worker who opened it, or by whoever answers for the record.
@@ -116,7 +113,7 @@ class EmergencyController {
         if (form.id() == null || Emergency.opensTo(post.role()).isEmpty()) {
             throw new NotFound();
         }
-        var problems = form.problems(person == null, When.dayOf(clock.instant()));
+        var problems = form.problems(person == null, today.day());
         if (!problems.isEmpty()) {
             var again = page(person, form, post, problems);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -140,8 +137,8 @@ class EmergencyController {
     private ModelAndView page(@Nullable Identity person, EmergencyForm form, Post post, Problems problems) {
         var opens = Said.list(Emergency.opensTo(post.role()));
         var paused = desk.pausedUntil(post).orElse(null);
-        var today = When.dayOf(clock.instant());
+        var day = today.day();
         return new ModelAndView(
-                "access/emergency", "page", new EmergencyPage(person, form, opens, paused, today, problems));
+                "access/emergency", "page", new EmergencyPage(person, form, opens, paused, day, problems));
     }
 }

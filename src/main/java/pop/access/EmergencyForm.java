@@ -1,6 +1,7 @@
 package pop.access;
 
 import org.jspecify.annotations.Nullable;
+import pop.database.Ids;
 import pop.person.BirthDate;
 import pop.person.People;
 import pop.web.Choice;
@@ -26,8 +27,8 @@ record EmergencyForm(
     private static final List<Integer> LENGTHS = List.of(30, 60, 180);
     private static final int LONGEST = 2000;
 
-    static EmergencyForm empty(UUID id) {
-        return new EmergencyForm(id, null, null, null, null, null, 60);
+    static EmergencyForm empty() {
+        return new EmergencyForm(Ids.next(), null, null, null, null, null, 60);
     }
 
     static List<Choice> reasons() {

@@ -12,16 +12,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Agencies;
 import pop.agency.Post;
-import pop.database.Ids;
 import pop.person.Identity;
 import pop.person.People;
 import pop.person.PersonId;
 import pop.web.Choice;
 import pop.web.NotFound;
 import pop.web.Problems;
-import pop.web.When;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,14 +32,14 @@ class RequestController {
     private final Agencies agencies;
     private final People people;
     private final Asking asking;
-    private final Clock clock;
+    private final Today today;
 
-    RequestController(Requests requests, Agencies agencies, People people, Asking asking, Clock clock) {
+    RequestController(Requests requests, Agencies agencies, People people, Asking asking, Today today) {
         this.requests = requests;
         this.agencies = agencies;
         this.people = people;
         this.asking = asking;
-        this.clock = clock;
+        this.today = today;
     }
 
     /// @param person whose page it is asked from; null where it is typed
@@ -59,14 +56,14 @@ class RequestController {
     @GetMapping("/access-requests/new")
     @Transactional(readOnly = true)
     ModelAndView typed() {
-        return page(null, RequestForm.empty(Ids.next(), today()), choices(), Problems.none());
+        return page(null, RequestForm.empty(today.day()), choices(), Problems.none());
     }
 
     @GetMapping("/people/{person}/access-request")
     @Transactional
     ModelAndView about(@PathVariable PersonId person) {
         var identity = people.show(person, "access-request");
-        return page(identity, RequestForm.empty(Ids.next(), today()), choices(), Problems.none());
+        return page(identity, RequestForm.empty(today.day()), choices(), Problems.none());
     }
 
     @PostMapping("/access-requests")
@@ -93,7 +90,7 @@ class RequestController {
                 .filter(it -> it.worker().equals(post.worker()))
                 .orElseThrow(NotFound::new);
         var shown = requests.shown(id).orElseThrow(NotFound::new);
-        return new ModelAndView("access/requested", "page", new RequestShownPage(shown, request, clock.instant()));
+        return new ModelAndView("access/requested", "page", new RequestShownPage(shown, request, today.now()));
     }
 
     private ModelAndView asked(@Nullable Identity person, RequestForm form, Post post, RedirectAttributes flash) {
@@ -102,7 +99,7 @@ class RequestController {
             throw new NotFound();
         }
         var choices = choices();
-        var problems = form.problems(person == null, choices, today());
+        var problems = form.problems(person == null, choices, today.day());
         if (!problems.isEmpty()) {
             var again = page(person, form, choices, problems);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -120,10 +117,7 @@ class RequestController {
     }
 
     private ModelAndView page(@Nullable Identity person, RequestForm form, List<Choice> agencies, Problems problems) {
-        return new ModelAndView("access/request", "page", new RequestPage(person, form, agencies, today(), problems));
-    }
-
-    private LocalDate today() {
-        return When.dayOf(clock.instant());
+        return new ModelAndView(
+                "access/request", "page", new RequestPage(person, form, agencies, today.day(), problems));
     }
 }

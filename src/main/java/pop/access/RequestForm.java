@@ -1,6 +1,7 @@
 package pop.access;
 
 import org.jspecify.annotations.Nullable;
+import pop.database.Ids;
 import pop.person.BirthDate;
 import pop.person.People;
 import pop.sharing.Category;
@@ -29,8 +30,8 @@ record RequestForm(
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WORDS = 2000;
 
-    static RequestForm empty(UUID id, LocalDate today) {
-        return new RequestForm(id, null, null, null, List.of(), null, When.date(today.plusDays(28)));
+    static RequestForm empty(LocalDate today) {
+        return new RequestForm(Ids.next(), null, null, null, List.of(), null, When.date(today.plusDays(28)));
     }
 
     /// Who somebody is comes with whatever else is asked for.

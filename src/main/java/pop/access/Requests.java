@@ -17,7 +17,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -147,10 +149,6 @@ class Requests {
     /// @throws Refused when somebody else answered first
     void record(Step<AccessRequest, Fact> step) {
         var next = step.state();
-        var answer = next.answer();
-        var person = answer.person();
-        var refusal = answer.refusal();
-        var given = answer.given();
         int changed = sql.sql("""
                         update access.request
                            set status = :status,
@@ -168,18 +166,27 @@ class Requests {
                 .param("id", next.id())
                 .param("version", next.version())
                 .param("status", next.status().name())
-                .param("by", answer.by())
-                .param("at", Times.utcOrNull(answer.at()))
-                .param("refusal", refusal == null ? null : refusal.name())
-                .param("words", answer.words())
-                .param("person", person == null ? null : person.value())
-                .param("given", given == null ? null : names(given))
-                .param("until", Times.utcOrNull(answer.until()))
+                .params(answered(next.answer()))
                 .update();
         if (changed == 0) {
             throw new Refused(Refused.CHANGED_MEANWHILE);
         }
         facts.add(next.subject(), step.event());
+    }
+
+    private static Map<String, @Nullable Object> answered(AccessRequest.Answer answer) {
+        var person = answer.person();
+        var refusal = answer.refusal();
+        var given = answer.given();
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("by", answer.by());
+        columns.put("at", Times.utcOrNull(answer.at()));
+        columns.put("refusal", refusal == null ? null : refusal.name());
+        columns.put("words", answer.words());
+        columns.put("person", person == null ? null : person.value());
+        columns.put("given", given == null ? null : names(given));
+        columns.put("until", Times.utcOrNull(answer.until()));
+        return columns;
     }
 
     private static String[] names(Collection<Category> categories) {

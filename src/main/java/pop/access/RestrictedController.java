@@ -1,5 +1,6 @@
 package pop.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,16 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
-import pop.agency.Posts;
 import pop.agency.Role;
 import pop.agency.WorkerId;
 import pop.rule.Refused;
 import pop.web.Choice;
 import pop.web.NotFound;
 import pop.web.Problems;
-import pop.web.When;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -35,15 +33,16 @@ class RestrictedController {
     private final Restrictions restrictions;
     private final Exceptions exceptions;
     private final Facts facts;
-    private final Posts posts;
-    private final Clock clock;
+    private final Nameable nameable;
+    private final Today today;
 
-    RestrictedController(Restrictions restrictions, Exceptions exceptions, Facts facts, Posts posts, Clock clock) {
+    RestrictedController(
+            Restrictions restrictions, Exceptions exceptions, Facts facts, Nameable nameable, Today today) {
         this.restrictions = restrictions;
         this.exceptions = exceptions;
         this.facts = facts;
-        this.posts = posts;
-        this.clock = clock;
+        this.nameable = nameable;
+        this.today = today;
     }
 
     /// @param governs information governance looks at it: it reads neither words nor names of the person
@@ -71,12 +70,12 @@ class RestrictedController {
     ModelAndView change(
             @PathVariable UUID id, @ModelAttribute("form") RestrictionForm form, Post post, RedirectAttributes flash) {
         var restriction = meant(id, form.version(), post);
-        var problems = form.problems(false, today());
+        var problems = form.problems(false, today.day());
         if (!problems.isEmpty()) {
             return again(page(restriction, form, post, problems));
         }
         var excepted = form.excepted(choices(restriction, post), self(post));
-        exceptions.change(restriction.except(excepted, form.day(), form.said(), post.worker(), clock.instant()));
+        exceptions.change(restriction.except(excepted, form.day(), form.said(), post.worker(), today.now()));
         flash.addFlashAttribute("notice", "Changed. Whoever is not named any more does not find the record.");
         return new ModelAndView("redirect:/restrictions/" + id);
     }
@@ -94,12 +93,12 @@ class RestrictedController {
             var problems = Problems.none().add("why", "Say in a sentence why it is lifted");
             return again(page(restriction, form(restriction), post, problems));
         }
-        exceptions.change(restriction.lift(why.strip(), post.worker(), clock.instant()));
+        exceptions.change(restriction.lift(why.strip(), post.worker(), today.now()));
         flash.addFlashAttribute("notice", "Lifted. Agreements and roles say again who sees the record.");
         return new ModelAndView("redirect:/restrictions/" + id);
     }
 
-    private Restriction meant(UUID id, @org.jspecify.annotations.Nullable Integer version, Post post) {
+    private Restriction meant(UUID id, @Nullable Integer version, Post post) {
         var restriction = restrictions.find(id).orElseThrow(NotFound::new);
         if (!changes(restriction, post)) {
             throw new NotFound();
@@ -135,15 +134,15 @@ class RestrictedController {
                 changes ? choices(restriction, post) : List.of(),
                 post.role() == Role.INFORMATION_GOVERNANCE,
                 changes,
-                today(),
+                today.day(),
                 problems);
         return new ModelAndView("access/restriction", "page", page);
     }
 
     private List<Choice> choices(Restriction restriction, Post post) {
         return post.role() == Role.TEAM_LEADER
-                ? exceptions.choices(restriction.person(), post)
-                : exceptions.choices(restriction.person(), posts.triageTeam().orElse(post.team()), post.worker());
+                ? nameable.byLead(restriction.person(), post)
+                : nameable.byGovernance(restriction.person(), post);
     }
 
     /// Whoever leads names themselves too; information governance does not.
@@ -152,17 +151,11 @@ class RestrictedController {
     }
 
     private static RestrictionForm form(Restriction restriction) {
-        var excepted = restriction.excepting().stream().map(WorkerId::value).toList();
-        var review = When.date(restriction.reviewOn());
-        return new RestrictionForm(restriction.id(), restriction.version(), null, "", excepted, review);
+        return RestrictionForm.of(restriction);
     }
 
     private static ModelAndView again(ModelAndView page) {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private LocalDate today() {
-        return When.dayOf(clock.instant());
     }
 }

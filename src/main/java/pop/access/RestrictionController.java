@@ -1,6 +1,5 @@
 package pop.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +11,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
 import pop.agency.Role;
-import pop.database.Ids;
 import pop.person.Identity;
 import pop.person.People;
 import pop.person.PersonId;
 import pop.web.Choice;
 import pop.web.NotFound;
-import pop.web.Paging;
 import pop.web.Problems;
-import pop.web.When;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -33,26 +28,25 @@ import java.util.stream.Stream;
 @Controller
 class RestrictionController {
 
-    private static final int A_PAGE = 25;
     private static final int MONTHS = 3;
 
     private final Restrictions restrictions;
     private final Exceptions exceptions;
+    private final Nameable nameable;
     private final People people;
-    private final Clock clock;
+    private final Today today;
 
-    RestrictionController(Restrictions restrictions, Exceptions exceptions, People people, Clock clock) {
+    RestrictionController(
+            Restrictions restrictions, Exceptions exceptions, Nameable nameable, People people, Today today) {
         this.restrictions = restrictions;
         this.exceptions = exceptions;
+        this.nameable = nameable;
         this.people = people;
-        this.clock = clock;
+        this.today = today;
     }
 
     record RestrictPage(
             Identity person, RestrictionForm form, List<Choice> choices, LocalDate today, Problems problems) {}
-
-    /// @param names the viewer is shown names: they are excepted, not information governance
-    record RestrictionsPage(List<Restrictions.Shown> list, boolean names, LocalDate today, Paging paging) {}
 
     @GetMapping("/people/{person}/restriction")
     @Transactional
@@ -62,9 +56,7 @@ class RestrictionController {
         if (already.isPresent()) {
             return new ModelAndView("redirect:/restrictions/" + already.get().id());
         }
-        var today = today();
-        var review = When.date(today.plusMonths(MONTHS));
-        var form = new RestrictionForm(Ids.next(), null, null, null, exceptions.around(person), review);
+        var form = RestrictionForm.beginning(exceptions.around(person), today.in(MONTHS));
         return page(person, form, post, Problems.none());
     }
 
@@ -80,7 +72,7 @@ class RestrictionController {
         if (id == null) {
             throw new NotFound();
         }
-        var problems = form.problems(true, today());
+        var problems = form.problems(true, today.day());
         if (!problems.isEmpty()) {
             var again = page(person, form, post, problems);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -93,20 +85,6 @@ class RestrictionController {
         return new ModelAndView("redirect:/people/" + person);
     }
 
-    @GetMapping("/restrictions")
-    @Transactional(readOnly = true)
-    ModelAndView list(Post post, HttpServletRequest request) {
-        Answering.allow(post);
-        var paging = Paging.from(request, A_PAGE);
-        var found = restrictions.inPlace(A_PAGE + 1, paging.offset());
-        var page = new RestrictionsPage(
-                found.subList(0, Math.min(found.size(), A_PAGE)),
-                post.role() == Role.TEAM_LEADER,
-                today(),
-                paging.withMore(found.size() > A_PAGE));
-        return new ModelAndView("access/restrictions", "page", page);
-    }
-
     /// Somebody who leads another team finds no person here, or a person they may not restrict: the same answer.
     private void allow(PersonId person, Post post) {
         if (post.role() != Role.TEAM_LEADER || !restrictions.leads(person)) {
@@ -115,7 +93,7 @@ class RestrictionController {
     }
 
     private Restriction restriction(UUID id, PersonId person, RestrictionForm form, Post post) {
-        var choices = exceptions.choices(person, post);
+        var choices = nameable.byLead(person, post);
         return new Restriction(
                 id,
                 person,
@@ -124,7 +102,7 @@ class RestrictionController {
                 form.said(),
                 form.excepted(choices, Stream.of(post.worker())),
                 form.day(),
-                clock.instant(),
+                today.now(),
                 post.worker(),
                 RestrictionStatus.IN_PLACE,
                 1);
@@ -132,12 +110,8 @@ class RestrictionController {
 
     private ModelAndView page(PersonId person, RestrictionForm form, Post post, Problems problems) {
         var identity = people.show(person, "restriction");
-        var choices = exceptions.choices(person, post);
+        var choices = nameable.byLead(person, post);
         return new ModelAndView(
-                "access/restrict", "page", new RestrictPage(identity, form, choices, today(), problems));
-    }
-
-    private LocalDate today() {
-        return When.dayOf(clock.instant());
+                "access/restrict", "page", new RestrictPage(identity, form, choices, today.day(), problems));
     }
 }

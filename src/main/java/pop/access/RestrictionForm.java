@@ -2,6 +2,7 @@ package pop.access;
 
 import org.jspecify.annotations.Nullable;
 import pop.agency.WorkerId;
+import pop.database.Ids;
 import pop.web.Choice;
 import pop.web.Problems;
 import pop.web.When;
@@ -24,6 +25,17 @@ record RestrictionForm(
 
     /// Looked at again within a year.
     private static final int LONGEST = 366;
+
+    static RestrictionForm beginning(List<UUID> around, String review) {
+        return new RestrictionForm(Ids.next(), null, null, null, around, review);
+    }
+
+    /// Of one that is in place, to be changed.
+    static RestrictionForm of(Restriction restriction) {
+        var excepted = restriction.excepting().stream().map(WorkerId::value).toList();
+        var review = When.date(restriction.reviewOn());
+        return new RestrictionForm(restriction.id(), restriction.version(), null, "", excepted, review);
+    }
 
     static List<Choice> reasons() {
         return Choice.all(RestrictionReason.values());

@@ -109,16 +109,7 @@ class ReviewController {
         if (found == null || !problems.isEmpty()) {
             return again(page(id, post, found, note, problems));
         }
-        var emergency = meant(id, version);
-        if (!emergencies.mineToReview(id)) {
-            throw new Refused("access.not-yours");
-        }
-        var now = clock.instant();
-        if (emergency.status() == EmergencyStatus.OPENED && emergency.standing(now) == EmergencyStatus.ENDED) {
-            emergencies.record(emergency.runOut(EmergencyDesk.house()));
-            emergency = emergencies.find(id).orElseThrow(NotFound::new);
-        }
-        emergencies.record(emergency.review(post.worker(), found, note.strip(), now));
+        emergencies.record(ended(id, version).review(post.worker(), found, note.strip(), clock.instant()));
         flash.addFlashAttribute(
                 "notice",
                 found == Verdict.FINE
@@ -146,6 +137,20 @@ class ReviewController {
         emergencies.record(emergency.followUp(WorkerId.of(viewer), note.strip(), clock.instant()));
         flash.addFlashAttribute("notice", "It is on record what came of the concern.");
         return new ModelAndView("redirect:/emergency/reviews");
+    }
+
+    /// As the page showed it; that its time was over is put on record first.
+    private Emergency ended(UUID id, int version) {
+        var emergency = meant(id, version);
+        if (!emergencies.mineToReview(id)) {
+            throw new Refused("access.not-yours");
+        }
+        if (emergency.status() == EmergencyStatus.ENDED
+                || emergency.standing(clock.instant()) != EmergencyStatus.ENDED) {
+            return emergency;
+        }
+        emergencies.record(emergency.runOut(EmergencyDesk.house()));
+        return emergencies.find(id).orElseThrow(NotFound::new);
     }
 
     /// As the page showed it.

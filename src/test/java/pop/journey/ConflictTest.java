@@ -57,7 +57,7 @@ class ConflictTest {
         morag.open("/engagements/" + world.spell + "/handover")
                 .choose("to", IMRAN.toString())
                 .choose("stays", "false")
-                .submit("Show what will move")
+                .submit("See what will move")
                 .submit("Hand over");
         morag.open("/").notSee("Hand over: a conflict of interest: Quentin Cousin");
     }

@@ -102,7 +102,7 @@ class RestrictedTest {
     @Test
     void who_is_excepted_can_be_changed_and_the_restriction_lifted(
             Visitor morag, Visitor joe, Visitor fiona, Visitor alasdair) {
-        var world = World.with(application, "Ygritte Restricted", clock.instant());
+        var world = World.with(application, "Ygritte Onlyfew", clock.instant());
         restrict(signedIn(morag, "morag.sinclair"), world.person).follow("Why");
         var restriction = morag.address();
         signedIn(fiona, "fiona.baird")
