@@ -136,6 +136,7 @@ class AskingForAccessTest {
 
         morag.open(request + "/answer").expect(404);
         signedIn(alasdair, "alasdair.home").open(request + "/answer").see("Morag Sinclair asks for access");
+        alasdair.choose("refusal", "NOT_NEEDED").submit("Refuse").expect(200);
     }
 
     private static String ask(Visitor visitor, String name, String birth, String agency) {
