@@ -43,6 +43,7 @@ public final class World {
     public final UUID referral = Ids.next();
     public final UUID spell = Ids.next();
     public final UUID contact = Ids.next();
+    public final UUID disclosure = Ids.next();
     public final UUID message = Ids.next();
     public final String reference =
             "T" + person.toString().replace("-", "").substring(22).toUpperCase(Locale.ROOT);
@@ -63,6 +64,7 @@ public final class World {
         world.support();
         world.contacts();
         world.said();
+        world.told();
         world.message();
         world.access();
         return world;
@@ -161,6 +163,25 @@ public final class World {
                 """, 7);
     }
 
+    private void told() {
+        run("""
+                insert into disclosure.disclosure (id, person_id, holder_agency_id, recipient_agency_id, recipient_name, way, purpose, reason, necessity,
+                       status, asked_by, asked_at)
+                values (:disclosure, :person, :hscp, :simon, 'Simon Community Scotland', 'HERE', 'A bed tonight.', 'RISK_TO_LIFE', 'He would sleep out.',
+                        'TOLD', :fiona, :at)
+                """, 3);
+        run("""
+                insert into disclosure.item (id, disclosure_id, person_id, holder_agency_id, category, text)
+                values (uuidv7(), :disclosure, :person, :hscp, 'HOUSING', 'Has nowhere to sleep.')
+                """, 3);
+        run("""
+                insert into disclosure.fact (id, disclosure_id, person_id, holder_agency_id, number, kind, at, recorded_by)
+                values (uuidv7(), :disclosure, :person, :hscp, 1, 'ASKED', :at, :fiona),
+                       (uuidv7(), :disclosure, :person, :hscp, 2, 'AUTHORISED', :at, :morag),
+                       (uuidv7(), :disclosure, :person, :hscp, 3, 'TOLD', :at, :fiona)
+                """, 3);
+    }
+
     private void contacts() {
         run("""
                 insert into contact.contact (id, person_id, engagement_id, holder_agency_id, happened_at, mode, made, worker_id,
@@ -247,6 +268,7 @@ public final class World {
                 .param("referral", referral)
                 .param("spell", spell)
                 .param("contact", contact)
+                .param("disclosure", disclosure)
                 .param("message", message)
                 .param("reference", reference)
                 .param("name", name)

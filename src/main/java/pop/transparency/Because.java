@@ -21,8 +21,7 @@ record Because(
     static Because of(Seen record, List<Cell> cells, Post viewer) {
         return cells.stream()
                 .filter(cell -> cell.open() && cell.category() == record.category())
-                .filter(cell -> cell.holder().equals(record.holder())
-                        || (record.sentHere() && cell.holder().equals(record.host())))
+                .filter(cell -> cell.holder().equals(record.sentHere() ? record.host() : record.holder()))
                 .findFirst()
                 .map(cell -> opened(cell, record, viewer))
                 .orElseGet(() -> record.writtenByMe() ? written() : sent());

@@ -44,6 +44,9 @@ class BuiltInRuleTest {
             delivery.about          1  1 1 0 0 0 1
             delivery.attempt        3  3 3 0 0 0 3
             delivery.message        1  1 1 0 0 0 1
+            disclosure.disclosure   1  1 1 0 0 1 1
+            disclosure.fact         3  3 3 0 0 3 3
+            disclosure.item         1  1 1 0 0 1 1
             engagement.engagement   1  1 1 0 0 1 0
             engagement.fact         2  2 2 0 0 2 0
             engagement.member       2  2 2 0 0 2 0
@@ -66,6 +69,7 @@ class BuiltInRuleTest {
             sharing.agreement_party  0  0 0 0 0 0 0
             sharing.clause          0  0 0 0 0 0 0
             sharing.closing         1  1 0 0 0 0 0
+            sharing.marked          1  0 0 0 0 0 0
             sharing.preference      1  1 1 0 0 1 0
             """;
 

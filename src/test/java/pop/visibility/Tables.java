@@ -54,6 +54,8 @@ record Tables(JdbcClient owner) {
             "delivery.about",
             "delivery.attempt",
             "delivery.message",
+            "disclosure.disclosure",
+            "disclosure.fact",
             "sharing.agreement",
             "sharing.agreement_fact",
             "sharing.agreement_party",
@@ -64,7 +66,8 @@ record Tables(JdbcClient owner) {
     static final List<String> ADMINISTERED = List.of("delivery.attempt", "delivery.message");
 
     /// Views that look past the policies, each for the viewer's own doors only.
-    static final List<String> OWNERS_VIEWS = List.of("sharing.door", "sharing.said", "sharing.shut");
+    static final List<String> OWNERS_VIEWS =
+            List.of("sharing.door", "sharing.grant_of_viewer", "sharing.said", "sharing.shut", "sharing.special");
 
     record Table(String name, boolean secured, List<String> columns) {
 

@@ -7,12 +7,11 @@ grant update (superseded) on contact.contact to pop_app;
 
 call sharing.protect('contact.contact',
     sharing.shown('contact.person_id', 'contact.holder_agency_id', 'contact.category',
-        'd.scope <> ''REFERRAL'' or contact.engagement_id is null'));
+        referral => 'contact.engagement_id is null'));
 
 call sharing.protect('contact.note',
     seen => '(recorded_by = (select sharing.viewer()) and exists (select from contact.contact c where c.id = note.contact_id)) or '
         || sharing.shown('note.person_id', 'note.holder_agency_id', 'note.category',
-               $$(d.desk = 'lead' or not note.confidential)
-                 and (d.scope <> 'REFERRAL'
-                      or exists (select from contact.contact c where c.id = note.contact_id and c.engagement_id is null))$$),
+               referral => 'exists (select from contact.contact c where c.id = note.contact_id and c.engagement_id is null)',
+               lead_only => 'note.confidential'),
     added => 'exists (select from contact.contact c where c.id = note.contact_id and c.person_id = note.person_id)');

@@ -15,14 +15,14 @@ declare
 begin
     call sharing.protect('disclosure.disclosure',
         seen => format('(%s or %s or %s)',
-            sharing.shown('disclosure.person_id', 'disclosure.holder_agency_id', 'disclosure.category', 'd.scope <> ''REFERRAL'''),
+            sharing.shown('disclosure.person_id', 'disclosure.holder_agency_id', 'disclosure.category', referral => 'false'),
             governance, replace(recipient, '{t}', 'disclosure')),
         added => mine || ' and ' || replace(supporting, '{t}', 'disclosure'),
         changed => format('(%s and %s or %s or %s)', mine, replace(supporting, '{t}', 'disclosure'), governance,
             replace(recipient, '{t}', 'disclosure')));
     call sharing.protect('disclosure.item',
         seen => format('(%s or exists (select from disclosure.disclosure x where x.id = item.disclosure_id and x.%s))',
-            sharing.shown('item.person_id', 'item.holder_agency_id', 'item.category', 'd.scope <> ''REFERRAL'''),
+            sharing.shown('item.person_id', 'item.holder_agency_id', 'item.category', referral => 'false'),
             $$recipient_agency_id = (select sharing.agency()) and x.status in ('TOLD', 'RECEIVED')$$),
         added => mine || ' and ' || replace(supporting, '{t}', 'item'),
         changed => 'false');

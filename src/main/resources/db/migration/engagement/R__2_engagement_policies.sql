@@ -12,7 +12,7 @@ begin
     foreach part in array array['engagement', 'fact', 'member'] loop
         supporting := format('exists (select from sharing.door d where d.person_id = %I.person_id and d.scope in (''SUPPORT'', ''PAST''))', part);
         call sharing.protect(('engagement.' || part)::regclass,
-            sharing.shown(part || '.person_id', part || '.holder_agency_id', part || '.category', 'd.scope <> ''REFERRAL'''),
+            sharing.shown(part || '.person_id', part || '.holder_agency_id', part || '.category', referral => 'false'),
             supporting, supporting);
     end loop;
 end

@@ -30,8 +30,6 @@ create or replace function sharing.clauses_in_force(early date, late date, tried
 returns setof sharing.clause
 language sql
 stable
-security definer
-set search_path = ''
 begin atomic
     select c.*
       from sharing.clause c
@@ -65,8 +63,6 @@ create or replace function sharing.openings(agency uuid, role text, early date, 
 returns table (scope text, holder uuid, category text, how text, condition text, clause_id uuid)
 language sql
 stable
-security definer
-set search_path = ''
 begin atomic
     with remit as (
         select s.scope, c.category
@@ -121,20 +117,13 @@ begin
     if kind = 'WORKER' then
         keys := coalesce(sharing.keys_of(viewer, team, role, early, late), '{}');
         if keys <> '{}' then
-            select coalesce(array_agg(o.scope || ' ' || coalesce(o.holder::text, '*') || ' ' || o.category) filter (where o.condition = 'NONE'), '{}'),
+            select coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'NONE' and o.holder is not null), '{}'),
                    coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'UNLESS'), '{}'),
                    coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'IF'), '{}'),
                    coalesce(array_agg(distinct c.agreement_id) filter (where c.id is not null), '{}')
               into always, unless, if_agreed, agreements
               from sharing.openings(enter.agency, enter.role, early, late, null) o
               left join sharing.clause c on c.id = o.clause_id;
-            if exists (select
-                         from sharing.access a
-                        where a.worker_id = enter.viewer
-                          and a.scope = 'GIVEN'
-                          and a.until > greatest(now(), enter.at)) then
-                always := always || (select array_agg('GIVEN * ' || c.name) from sharing.category c);
-            end if;
         end if;
     elsif kind = 'LINK' then
         keys := array['link ' || viewer];
@@ -149,7 +138,7 @@ begin
             set_config('pop.purpose', coalesce(purpose, ''), true),
             set_config('pop.now', coalesce(greatest(now(), at), now())::text, true),
             set_config('pop.keys', coalesce(keys, '{}')::text, true),
-            set_config('pop.opens', always::text, true),
+            set_config('pop.opens', (always || unless)::text, true),
             set_config('pop.opens_unless', unless::text, true),
             set_config('pop.opens_if', if_agreed::text, true),
             set_config('pop.agreements', agreements::text, true),
@@ -164,21 +153,21 @@ language sql
 stable
 return coalesce(nullif(current_setting('pop.keys', true), ''), '{}')::text[];
 
--- What lies open to the viewer, as 'SCOPE holder CATEGORY': whatever the person said,
+-- What lies open to the viewer, as 'LENS holder CATEGORY', whatever the person said or unless they object,
 create or replace function sharing.opens()
 returns text[]
 language sql
 stable
 return coalesce(nullif(current_setting('pop.opens', true), ''), '{}')::text[];
 
--- … unless they object to sharing it with the viewer's agency,
+-- … of it what closes when they object to sharing it with the viewer's agency,
 create or replace function sharing.opens_unless()
 returns text[]
 language sql
 stable
 return coalesce(nullif(current_setting('pop.opens_unless', true), ''), '{}')::text[];
 
--- … only if they agreed to it.
+-- … and what opens only if they agreed to it.
 create or replace function sharing.opens_if()
 returns text[]
 language sql
@@ -242,12 +231,18 @@ select c.person_id
 
 -- The viewer's own doors to people, as far as nothing shuts them.
 create or replace view sharing.door as
-select a.id, a.person_id, case when a.past and a.scope = 'SUPPORT' then 'PAST' else a.scope end as scope, a.desk,
+select a.id, a.person_id, a.lens as scope, a.desk,
        a.holder_agency_id, a.categories, a.basis, a.basis_id, a.since, a.until
   from sharing.access a
  where a.key = any ((select sharing.keys())::text[])
    and (a.until is null or a.until > (select sharing.moment()))
    and not exists (select from sharing.shut s where s.person_id = a.person_id);
+
+-- Grants that stand without an end. Only beside a comparison with the viewer's keys.
+create or replace view sharing.grant_of_viewer as
+select a.person_id, a.key, a.scope, a.lens, a.desk
+  from sharing.access a
+ where a.until is null;
 
 -- What people said about sharing with the viewer's agency.
 create or replace view sharing.said as
@@ -257,30 +252,68 @@ select p.person_id, p.category, p.choice
    and p.ended_at is null
    and (p.until is null or p.until > (select sharing.moment()));
 
--- The condition under which a viewer is shown a row, as text for a policy: `person`, `holder` and `category` are
--- expressions over the row; `door` narrows through which doors (d) it is seen.
-create or replace function sharing.shown(person text, holder text, category text, door text default 'true')
+-- The people for whom the whole rule must be asked.
+create or replace view sharing.special as
+select m.person_id
+  from sharing.marked m;
+
+-- The whole rule, for one row: through one of the viewer's doors what an agreement, the role's remit, safety or a
+-- decision opens, unless the person objected where that counts.
+--   referral: doors that came by a referral count too; lead_only: only the lead's door does.
+create or replace function sharing.sees(person uuid, holder uuid, category text, referral boolean, lead_only boolean)
+returns boolean
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+    unless constant text[] := sharing.opens_unless();
+begin
+    return exists (
+        select
+          from sharing.door d
+         cross join lateral (select d.scope || ' ' || sees.holder || ' ' || sees.category) o (opening)
+         where d.person_id = sees.person
+           and (sees.referral or d.scope <> 'REFERRAL')
+           and (not sees.lead_only or d.desk = 'lead')
+           and (d.categories is null or sees.category = any (d.categories))
+           and (d.holder_agency_id is null or d.holder_agency_id = sees.holder)
+           and (d.scope = 'GIVEN'
+                or (sees.category = 'SAFETY' and d.scope in ('SUPPORT', 'PAST'))
+                or (o.opening = any (sharing.opens())
+                    and (o.opening <> all (unless)
+                         or not exists (select from sharing.said w
+                                         where w.person_id = sees.person and w.category = sees.category and w.choice = 'OBJECTS')))
+                or (o.opening = any (sharing.opens_if())
+                    and exists (select from sharing.said w
+                                 where w.person_id = sees.person and w.category = sees.category and w.choice = 'AGREES'))));
+end
+$$;
+
+-- The condition under which a viewer is shown a row, as text for a policy; `person`, `holder` and `category` are
+-- expressions over the row, `referral` and `lead_only` as in sharing.sees. Set-based and short, since every policy
+-- holds it: nobody objected, nothing is shut, so that the viewer's grants are compared with what lies open to them.
+create or replace function sharing.shown(person text, holder text, category text, referral text default 'true', lead_only text default 'false')
 returns text
 language sql
 immutable
-return replace(replace(replace(replace($condition$
-    exists (
-        select
-          from sharing.door d
-         cross join lateral (select d.scope || ' ' || {holder} || ' ' || {category}) o (opening)
-         where d.person_id = {person}
-           and ({door})
-           and (d.categories is null or {category} = any (d.categories))
-           and (d.holder_agency_id is null or d.holder_agency_id = {holder})
-           and (o.opening = any ((select sharing.opens())::text[])
-                or d.scope || ' * ' || {category} = any ((select sharing.opens())::text[])
-                or (o.opening = any ((select sharing.opens_unless())::text[])
-                    and not exists (select from sharing.said w
-                                     where w.person_id = {person} and w.category = {category} and w.choice = 'OBJECTS'))
-                or (o.opening = any ((select sharing.opens_if())::text[])
-                    and exists (select from sharing.said w
-                                 where w.person_id = {person} and w.category = {category} and w.choice = 'AGREES'))))
-$condition$, '{person}', person), '{holder}', holder), '{category}', category), '{door}', door);
+return replace(replace(replace(replace(replace($condition$
+    case when exists (select from sharing.special s where s.person_id = {person})
+         then sharing.sees({person}, {holder}, {category}, {referral}, {lead_only})
+         else exists (
+              select
+                from sharing.grant_of_viewer a
+               where a.person_id = {person}
+                 and a.key = any ((select sharing.keys())::text[])
+                 and ({referral} or a.scope <> 'REFERRAL')
+                 and (not ({lead_only}) or a.desk = 'lead')
+                 and (a.lens || ' ' || {holder} || ' ' || {category} = any ((select sharing.opens())::text[])
+                      or ({category} = 'SAFETY' and a.scope = 'SUPPORT')
+                      or (a.lens || ' ' || {holder} || ' ' || {category} = any ((select sharing.opens_if())::text[])
+                          and sharing.sees({person}, {holder}, {category}, {referral}, {lead_only}))))
+    end
+$condition$, '{person}', person), '{holder}', holder), '{category}', category), '{referral}', referral), '{lead_only}', lead_only);
 
 -- Puts a table under row security: who sees a row, who may add one, who may change one. The system may all.
 -- Adding and changing ask the same as seeing, unless said otherwise.

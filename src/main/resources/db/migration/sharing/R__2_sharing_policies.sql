@@ -16,6 +16,9 @@ call sharing.protect('sharing.access',
     added => 'sharing.supports(person_id)',
     changed => 'sharing.supports(person_id)');
 
+-- Nobody looks at the marks themselves.
+call sharing.protect('sharing.marked', 'false');
+
 -- Who supports a person hears and writes down what they say about sharing. Whose sharing it concerns may know that
 -- it is refused, and no more (sharing.why).
 call sharing.protect('sharing.preference',
