@@ -19,7 +19,11 @@ class StatesTest {
             new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"),
             new Lifecycle("Message", "pop.delivery.MessageStatus", "QUEUED"),
             new Lifecycle("Disclosure", "pop.disclosure.DisclosureStatus", "ASKED"),
-            new Lifecycle("Taking part", "pop.participation.ParticipationStatus", "NOT_ASKED"));
+            new Lifecycle("Taking part", "pop.participation.ParticipationStatus", "NOT_ASKED"),
+            new Lifecycle("Emergency access", "pop.access.EmergencyStatus", "ASKED"),
+            new Lifecycle("Request for access", "pop.access.RequestStatus", "ASKED"),
+            new Lifecycle("Restriction", "pop.access.RestrictionStatus", "IN_PLACE"),
+            new Lifecycle("Conflict of interest", "pop.access.ConflictStatus", "STANDS"));
 
     /// @param type the enum's name; by name, since such enums are seen in their own room only
     private record Lifecycle(String title, String type, String first) {}

@@ -66,6 +66,7 @@ public final class World {
         world.said();
         world.told();
         world.message();
+        world.access();
         return world;
     }
 
@@ -228,6 +229,47 @@ public final class World {
                        (uuidv7(), :message, 2, 'CLAIMED', :at, :fiona),
                        (uuidv7(), :message, 3, 'SENT', :at, :fiona)
                 """, 1);
+    }
+
+    /// Eilidh opened the record in an emergency, asked for more of it and was refused, and says that she knows the
+    /// person; a
+    /// restriction was lifted. Nothing of it waits for anyone.
+    private void access() {
+        run("""
+                insert into access.emergency (id, worker_id, role, holder_agency_id, person_id, asked_agency_id, reason, why,
+                       categories, asked_at, until, ended_at, status, verdict, reviewed_by)
+                values (uuidv7(), :eilidh, 'SOCIAL_CARE_WORKER', :hscp, :person, :hscp, 'OVERDOSE', 'Found by a neighbour.',
+                        '{SAFETY}', :at, :at, :at, 'REVIEWED', 'FINE', :morag)
+                """, 3);
+        run("""
+                insert into access.request (id, worker_id, role, holder_agency_id, asked_agency_id, person_id, categories, why,
+                       until_on, asked_at, due_at, status, answered_by, answered_at, refusal)
+                values (uuidv7(), :eilidh, 'SOCIAL_CARE_WORKER', :hscp, :hscp, :person, '{IDENTITY}', 'To cover a week.',
+                        '2027-01-01', :at, :at, 'REFUSED', :morag, :at, 'NOT_NEEDED')
+                """, 3);
+        run("""
+                insert into access.restriction (id, person_id, holder_agency_id, reason, note, excepting, review_on, restricted_at,
+                       restricted_by, status)
+                values (uuidv7(), :person, :hscp, 'AT_RISK', 'For a week.', array[:morag]::uuid[], '2026-01-01', :at, :morag, 'LIFTED')
+                """, 3);
+        run("""
+                insert into access.conflict (id, worker_id, team_id, holder_agency_id, person_id, name_told, known_as, declared_at, status)
+                values (uuidv7(), :eilidh, :pop, :hscp, :person, :name, 'NEIGHBOUR', :at, 'STANDS')
+                """, 3);
+        decided("EMERGENCY", "OPENED, RAN_OUT, REVIEWED");
+        decided("REQUEST", "ASKED, REFUSED");
+        decided("RESTRICTION", "RESTRICTED, LIFTED");
+        decided("CONFLICT", "DECLARED");
+    }
+
+    private void decided(String life, String facts) {
+        run("""
+                insert into access.fact (id, life, subject_id, person_id, holder_agency_id, number, kind, happened_at, recorded_at,
+                       recorded_by, note)
+                select uuidv7(), '%s', s.id, :person, :hscp, n, k, :at, :at, :morag, 'a test'
+                  from access.%s s, unnest('{%s}'::text[]) with ordinality f (k, n)
+                 where s.person_id = :person
+                """.formatted(life, life.toLowerCase(Locale.ROOT), facts), 3);
     }
 
     /// Any statement about this world, as the owner, at a time some days ago.

@@ -71,6 +71,26 @@ final class Finder {
         return search.isEmpty() ? List.of() : Ranking.of(search, hits(search));
     }
 
+    /// @param words of the whole name, in order
+    List<PersonId> exactly(List<String> words, LocalDate born) {
+        return sql.sql("""
+                        select p.id
+                          from person.person p
+                         where p.birth_earliest = :born
+                           and p.birth_latest = :born
+                           and exists (select
+                                         from person.name_word w
+                                        where w.person_id = p.id
+                                        group by w.name_id
+                                       having array_agg(distinct w.word::text order by w.word::text) = :words::text[])
+                         order by p.id
+                        """)
+                .param("born", born)
+                .param("words", words.toArray(String[]::new))
+                .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     private List<Ranking.Hit> hits(Search search) {
         var keyed = new ArrayList<String>();
         var sounds = new ArrayList<String>();

@@ -13,6 +13,7 @@ import pop.web.When;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,18 @@ public class People {
                 .param("person", person.value())
                 .query((row, _) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /// Records that carry exactly this name, however it is written, and were born on exactly this day. The house asks
+    /// it
+    /// on behalf of those who must not learn whether there is one.
+    public List<PersonId> exactly(String name, LocalDate born) {
+        return finder.exactly(folded(name), born);
+    }
+
+    /// The words of a name without capitals, marks and order: equal for names that are written the same.
+    public static List<String> folded(String name) {
+        return NameWords.words(Typed.line(name)).stream().sorted().toList();
     }
 
     /// Tells the trail that the viewer saw a part of this record ("timeline", "details").

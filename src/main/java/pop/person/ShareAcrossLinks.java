@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import pop.database.AsSystem;
 import pop.sharing.Basis;
+import pop.sharing.Closings;
 import pop.sharing.Grants;
 import pop.sharing.Grants.Ground;
 import pop.sharing.Preferences;
@@ -13,19 +14,22 @@ import java.util.List;
 import java.util.UUID;
 
 /// Whoever sees one record of a person sees the others, as long as the links stand. After each decision the grants
-/// that rest on links around both records are worked out afresh, so that none outlives the link it came by. What the
-/// person said about sharing is carried to all their records; it stays where a link is split.
+/// that rest on links around both records are worked out afresh, so that none outlives the link it came by. What shuts
+/// one record shuts the others first, and stays after a split: nobody knows which of them it was about. What
+/// the person said about sharing is carried to all their records too.
 @Component
 class ShareAcrossLinks {
 
     private final JdbcClient sql;
     private final Grants grants;
+    private final Closings closings;
     private final Preferences preferences;
     private final AsSystem asSystem;
 
-    ShareAcrossLinks(JdbcClient sql, Grants grants, Preferences preferences, AsSystem asSystem) {
+    ShareAcrossLinks(JdbcClient sql, Grants grants, Closings closings, Preferences preferences, AsSystem asSystem) {
         this.sql = sql;
         this.grants = grants;
+        this.closings = closings;
         this.preferences = preferences;
         this.asSystem = asSystem;
     }
@@ -47,9 +51,10 @@ class ShareAcrossLinks {
         // sight travels a link at a time, so as often as there are links reaches everyone
         for (int pass = 0; pass < standing.size(); pass++) {
             for (var link : standing) {
-                grants.across(link.personId(), link.otherId(), new Ground(Basis.LINK, link.id()));
+                closings.across(link.personId(), link.otherId());
                 preferences.across(link.personId(), link.otherId());
             }
+            standing.forEach(link -> grants.across(link.personId(), link.otherId(), new Ground(Basis.LINK, link.id())));
         }
     }
 

@@ -13,5 +13,6 @@ public record Frame(
         @Nullable CsrfToken csrf,
         String path,
         @Nullable String notice,
+        List<Banner> banners,
         int sessionSeconds,
         boolean demonstration) {}

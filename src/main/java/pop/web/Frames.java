@@ -52,6 +52,7 @@ final class Frames {
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 request.getRequestURI(),
                 notice(request),
+                Banner.shown(),
                 signedIn == null ? 0 : signedIn.idleSeconds(),
                 demonstration);
     }

@@ -50,10 +50,13 @@ record Task(
             case TRIAGE, ANSWERED, DECISION, CHASE -> "/referrals/" + subjectId + "/triage";
             case ANSWER -> "/referrals/" + subjectId;
             case DRAFT -> "/referrals/" + subjectId + "/draft";
-            case LEAD, FIRST_CONTACT, NO_CONTACT, PAUSE_ENDS, CLOSING -> "/engagements/" + subjectId;
+            case LEAD, FIRST_CONTACT, NO_CONTACT, PAUSE_ENDS, CLOSING, HAND_OVER -> "/engagements/" + subjectId;
             case AGREEMENT -> "/agreements/" + subjectId;
             case WITHDRAWN -> "/people/" + subjectId + "/preferences";
             case LINK -> "/people/links/" + subjectId;
+            case EMERGENCY_REVIEW, EMERGENCY_CONCERN -> "/emergency/" + subjectId + "/review";
+            case ACCESS_REQUEST -> "/access-requests/" + subjectId + "/answer";
+            case RESTRICTION_REVIEW -> "/restrictions/" + subjectId;
         };
     }
 }

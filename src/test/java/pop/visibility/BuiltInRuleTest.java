@@ -34,6 +34,11 @@ class BuiltInRuleTest {
     /// Rows of a world: all there are, then what is seen by the team leader, the lead worker, triage, triage as police,
     /// the peer mentor around the person, the partner who sent the referral.
     private static final String EXPECTED = """
+            access.conflict         1  1 0 0 0 0 0
+            access.emergency        1  1 0 0 0 0 0
+            access.fact             8  8 0 0 0 0 0
+            access.request          1  1 0 0 0 0 0
+            access.restriction      1  1 0 0 0 0 0
             contact.contact         2  2 2 0 0 2 0
             contact.note            3  3 3 0 0 1 0
             delivery.about          1  1 1 0 0 0 1

@@ -45,6 +45,11 @@ record Tables(JdbcClient owner) {
 
     /// What information governance reads or keeps, though it is around nobody.
     static final List<String> GOVERNED = List.of(
+            "access.conflict",
+            "access.emergency",
+            "access.fact",
+            "access.request",
+            "access.restriction",
             "audit.entry",
             "delivery.about",
             "delivery.attempt",

@@ -88,6 +88,7 @@ class PiecesTest {
                 new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "secret-token"),
                 "/",
                 "Saved",
+                List.of(),
                 900,
                 true);
         var html = draw(
@@ -110,7 +111,9 @@ class PiecesTest {
 
     @Test
     void a_page_for_somebody_without_an_account_needs_neither_token_nor_name() {
-        var html = draw("error", Map.of("frame", new Frame(null, List.of(), null, "/", null, 0, false), "status", 404));
+        var html = draw(
+                "error",
+                Map.of("frame", new Frame(null, List.of(), null, "/", null, List.of(), 0, false), "status", 404));
 
         assertThat(html).contains("not shared with you").doesNotContain("Sign out", "<dialog", "_csrf");
     }

@@ -20,6 +20,8 @@ drop trigger if exists trail on person.link;
 create trigger trail after insert or update or delete on person.link for each row execute function audit.record_change();
 drop trigger if exists trail on sharing.access;
 create trigger trail after insert or update or delete on sharing.access for each row execute function audit.record_change();
+drop trigger if exists trail on sharing.closing;
+create trigger trail after insert or update or delete on sharing.closing for each row execute function audit.record_change();
 drop trigger if exists trail on signin.link;
 create trigger trail after insert or update or delete on signin.link for each row execute function audit.record_change();
 drop trigger if exists trail on agency.post;

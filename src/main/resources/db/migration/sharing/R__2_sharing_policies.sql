@@ -29,11 +29,11 @@ call sharing.protect('sharing.preference',
                 and recipient_id = (select sharing.agency())
                 and (until is null or until > (select sharing.moment()))))$$);
 
--- A restriction is known to those it excepts, a conflict to whoever declared it, both to the lead and to governance.
--- A worker shuts a record to themselves; the lead to others, and opens it again.
+-- A restriction is known to those it excepts, both it and a conflict to the lead and to governance. Whoever declared a
+-- conflict does not learn from it whether there is a record. A worker shuts a record to themselves; the lead to others,
+-- and opens it again.
 call sharing.protect('sharing.closing',
     $$((select sharing.viewer()) = any (excepting)
-       or worker_id = (select sharing.viewer())
        or 'governance' = any ((select sharing.keys())::text[])
        or exists (select from sharing.door d where d.person_id = closing.person_id and d.desk = 'lead'))$$,
     $$(worker_id = (select sharing.viewer())

@@ -125,7 +125,47 @@ union all
   where l.state = 'CANDIDATE'
     and (select current_setting('pop.role', true)) in ('TEAM_LEADER', 'SOCIAL_CARE_WORKER', 'POLICE_OFFICER')
   order by l.proposed_at
-  limit 200);
+  limit 200)
+union all
+-- access by decision: each is whoever's it is shown to here
+select 'EMERGENCY_REVIEW', e.id, e.person_id, '', '', 'NOT_KNOWN', (select sharing.viewer()), e.asked_at,
+       e.asked_at + (select worklist.promised('EMERGENCY_REVIEW'))
+  from access.emergency e
+ where e.status in ('OPENED', 'ENDED')
+   and e.worker_id <> (select sharing.viewer())
+   and ('governance' <> all ((select sharing.keys())::text[])
+        or not access.has_lead(e.asked_agency_id, e.person_id, e.worker_id))
+union all
+select 'EMERGENCY_CONCERN', e.id, e.person_id, '', '', 'NOT_KNOWN', (select sharing.viewer()), e.asked_at,
+       e.asked_at + (select worklist.promised('EMERGENCY_CONCERN'))
+  from access.emergency e
+ where e.status = 'REVIEWED'
+   and e.verdict = 'CONCERN'
+   and 'governance' = any ((select sharing.keys())::text[])
+union all
+select 'ACCESS_REQUEST', r.id, r.person_id, '', '', 'NOT_KNOWN', (select sharing.viewer()), r.asked_at, r.due_at
+  from access.request r
+ where r.status = 'ASKED'
+   and r.worker_id <> (select sharing.viewer())
+   and ('governance' <> all ((select sharing.keys())::text[])
+        or not access.has_lead(r.asked_agency_id, r.person_id, r.worker_id))
+union all
+-- whoever declared that they know somebody is around them still
+select 'HAND_OVER', m.engagement_id, m.person_id, '', '', 'NOT_KNOWN', (select sharing.viewer()), c.since,
+       c.since + (select worklist.promised('HAND_OVER'))
+  from sharing.closing c
+  join engagement.member m on m.person_id = c.person_id and m.worker_id = c.worker_id
+ where c.basis = 'CONFLICT'
+   and c.until is null
+   and m.until is null
+union all
+select 'RESTRICTION_REVIEW', r.id, r.person_id, '', '', 'NOT_KNOWN', (select sharing.viewer()), r.restricted_at,
+       r.review_on::timestamp at time zone 'Europe/London'
+  from access.restriction r
+ where r.status = 'IN_PLACE'
+   and r.review_on <= ((moment - (select worklist.shown_from('RESTRICTION_REVIEW'))) at time zone 'Europe/London')::date
+   and ((select access.leads())
+        or 'governance' = any ((select sharing.keys())::text[]) and not access.led_by_excepted(r.excepting));
 end
 $$;
 grant execute on all functions in schema worklist to pop_app;

@@ -1,0 +1,67 @@
+package pop.access;
+
+import org.jspecify.annotations.Nullable;
+import pop.database.Ids;
+import pop.person.BirthDate;
+import pop.person.People;
+import pop.web.Choice;
+import pop.web.Problems;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/// "I know this person", as it is typed. Who they are is typed only where they have not been met here.
+record ConflictForm(
+        @Nullable UUID id,
+        @Nullable String name,
+        @Nullable String birth,
+        @Nullable String known,
+        @Nullable String note) {
+
+    private static final int LONGEST_NAME = 200;
+
+    static ConflictForm empty() {
+        return new ConflictForm(Ids.next(), null, null, null, null);
+    }
+
+    static List<Choice> ways() {
+        return Choice.all(HowKnown.values());
+    }
+
+    Problems problems(boolean typed, LocalDate today) {
+        var problems = Problems.none();
+        if (typed && (People.folded(said(name)).size() < 2 || said(name).length() > LONGEST_NAME)) {
+            problems.add("name", "Type the full name");
+        }
+        if (typed && born(today) == null) {
+            problems.add("birth", "Type the whole date of birth, such as 27 3 1990");
+        }
+        if (chosen() == null) {
+            problems.add("known", "Choose how you know them");
+        }
+        if (chosen() == HowKnown.OTHER && said(note).isEmpty()) {
+            problems.add("note", "Say in a few words how you know them");
+        }
+        return problems;
+    }
+
+    @Nullable
+    HowKnown chosen() {
+        return Arrays.stream(HowKnown.values())
+                .filter(it -> it.name().equals(known))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    LocalDate born(LocalDate today) {
+        var date = BirthDate.read(birth, today).date();
+        return date.precision() == BirthDate.Precision.EXACT ? date.earliest() : null;
+    }
+
+    static String said(@Nullable String text) {
+        return EmergencyForm.said(text);
+    }
+}

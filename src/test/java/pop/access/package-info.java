@@ -1,0 +1,4 @@
+@NullMarked
+package pop.access;
+
+import org.jspecify.annotations.NullMarked;
