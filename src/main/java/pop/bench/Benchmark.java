@@ -23,18 +23,22 @@ public class Benchmark {
 
     private final AsOwner owner;
     private final Generation generation;
+    private final PolicyCost policies;
 
-    Benchmark(AsOwner owner, Generation generation) {
+    Benchmark(AsOwner owner, Generation generation, PolicyCost policies) {
         this.owner = owner;
         this.generation = generation;
+        this.policies = policies;
     }
 
     /// What to ask for; to be run when this application, which holds the database, is closed.
     public static final class Prepared {
         private final List<Errand> errands;
+        private final PolicyCost.Result policies;
 
-        private Prepared(List<Errand> errands) {
+        private Prepared(List<Errand> errands, PolicyCost.Result policies) {
             this.errands = errands;
+            this.policies = policies;
         }
 
         /// Bounded: four starts, and at most two minutes for each page.
@@ -54,7 +58,7 @@ public class Benchmark {
             }
             try (var app = RunningApp.start(how)) {
                 starts.add(app.startNanoseconds());
-                return Report.of(starts, ask(app, say));
+                return Report.of(starts, ask(app, say)) + "\n" + policies.sentence();
             }
         }
 
@@ -81,7 +85,7 @@ public class Benchmark {
             generation.run(plan, done);
         }
         try (var database = owner.connect()) {
-            return new Prepared(Errands.in(database));
+            return new Prepared(Errands.in(database), policies.measure());
         }
     }
 

@@ -6,23 +6,22 @@ grant usage on schema timeline to pop_app;
 
 drop view if exists timeline.entry;
 create view timeline.entry with (security_invoker = true) as
--- a referral's way
-select f.id, r.person_id, f.happened_at, 'REFERRAL' as kind, 'REFERRAL_' || f.kind as what,
-       coalesce(f.reason, f.section) as detail, f.note as text, f.whose, f.alternative as offered, '' as with_whom,
-       null::int as minutes, null::date as until, null::uuid as worker_id, f.recorded_by, f.category,
-       r.id as subject_id, r.reference as subject
-  from referral.fact f
-  join referral.referral r on r.id = f.referral_id
- where f.kind <> 'DRAFTED'
-   and r.status <> 'DRAFT'
-union all
--- what was told with it
-select t.id, r.person_id, t.told_at, 'REFERRAL', 'REFERRAL_TOLD',
-       t.section, t.text, null, '', '', null, null, null, t.told_by, t.category, r.id, r.reference
-  from referral.told t
-  join referral.referral r on r.id = t.referral_id
- where t.superseded_at is null
-   and r.status <> 'DRAFT'
+-- a referral's way, and what was told with it: the referral is asked for once, since its policy is asked with it
+select e.id, r.person_id, e.happened_at, 'REFERRAL' as kind, e.what, e.detail, e.text, e.whose, e.offered, '' as with_whom,
+       null::int as minutes, null::date as until, null::uuid as worker_id, e.recorded_by, e.category, r.id as subject_id, r.reference as subject
+  from referral.referral r
+ cross join lateral (
+       select f.id, f.happened_at, 'REFERRAL_' || f.kind as what, coalesce(f.reason, f.section) as detail, f.note as text, f.whose,
+              f.alternative as offered, f.recorded_by, f.category
+         from referral.fact f
+        where f.referral_id = r.id
+          and f.kind <> 'DRAFTED'
+       union all
+       select t.id, t.told_at, 'REFERRAL_TOLD', t.section, t.text, null, '', t.told_by, t.category
+         from referral.told t
+        where t.referral_id = r.id
+          and t.superseded_at is null) e
+ where r.status <> 'DRAFT'
 union all
 -- spells of support
 select f.id, f.person_id, f.happened_at, 'SUPPORT', 'SUPPORT_' || f.kind,
@@ -52,27 +51,25 @@ select l.id, l.other_id, l.decided_at, 'DETAILS', 'LINK_' || l.state,
  where l.decided_at is not null
 union all
 -- the record begun, and what was added to it later
-select p.id, p.id, p.recorded_at, 'DETAILS', 'PERSON_RECORDED',
-       null, '', null, '', '', null, null, null, p.recorded_by, p.category, p.id, ''
+select d.id, p.id, d.at, 'DETAILS', d.what, d.detail, d.text, null, '', d.with_whom, null, null, null, d.recorded_by, d.category, p.id, ''
   from person.person p
-union all
-select n.id, n.person_id, n.recorded_at, 'DETAILS', 'NAME_ADDED',
-       n.kind, n.shown, null, '', '', null, null, null, n.recorded_by, n.category, n.person_id, ''
-  from person.name n
-  join person.person p on p.id = n.person_id
- where n.recorded_at > p.recorded_at
-union all
-select a.id, a.person_id, a.recorded_at, 'DETAILS', 'ADDRESS_ADDED',
-       a.kind, concat_ws(', ', nullif(a.lines, ''), a.postcode), null, '', '', null, null, null, a.recorded_by, a.category, a.person_id, ''
-  from person.address a
-  join person.person p on p.id = a.person_id
- where a.recorded_at > p.recorded_at
-union all
-select c.id, c.person_id, c.recorded_at, 'DETAILS', 'CHANNEL_ADDED',
-       c.kind, c.note, null, '', c.whose, null, null, null, c.recorded_by, c.category, c.person_id, ''
-  from person.channel c
-  join person.person p on p.id = c.person_id
- where c.recorded_at > p.recorded_at;
+ cross join lateral (
+       select p.id, p.recorded_at as at, 'PERSON_RECORDED' as what, null as detail, '' as text, '' as with_whom, p.recorded_by, p.category
+       union all
+       select n.id, n.recorded_at, 'NAME_ADDED', n.kind, n.shown, '', n.recorded_by, n.category
+         from person.name n
+        where n.person_id = p.id
+          and n.recorded_at > p.recorded_at
+       union all
+       select a.id, a.recorded_at, 'ADDRESS_ADDED', a.kind, concat_ws(', ', nullif(a.lines, ''), a.postcode), '', a.recorded_by, a.category
+         from person.address a
+        where a.person_id = p.id
+          and a.recorded_at > p.recorded_at
+       union all
+       select c.id, c.recorded_at, 'CHANNEL_ADDED', c.kind, c.note, c.whose, c.recorded_by, c.category
+         from person.channel c
+        where c.person_id = p.id
+          and c.recorded_at > p.recorded_at) d;
 
 -- What one must know before meeting a person: where they may be, e-mail, what referrers said about safety.
 -- Names and phones come with the person's identity. `until` is when it ended or ends, if ever.
