@@ -155,7 +155,10 @@ class EmergencyAccessTest {
         var review = review(signedIn(alasdair, "alasdair.home"), person);
         alasdair.see("Morag Sinclair").notSee("Fearghas");
         morag.open(review).expect(404);
-        alasdair.submit("End it now").choose("verdict", "FINE").fill("note", "It was needed.").submit("Put on record");
+        alasdair.submit("End it now")
+                .choose("verdict", "FINE")
+                .fill("note", "It was needed.")
+                .submit("Put on record");
         alasdair.open("/").notSee("Emergency access: review it");
     }
 
