@@ -18,6 +18,8 @@ class StatesTest {
             new Lifecycle("Referral in", "pop.referral.ReferralStatus", "DRAFT"),
             new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"),
             new Lifecycle("Message", "pop.delivery.MessageStatus", "QUEUED"),
+            new Lifecycle("Disclosure", "pop.disclosure.DisclosureStatus", "ASKED"),
+            new Lifecycle("Taking part", "pop.participation.ParticipationStatus", "NOT_ASKED"),
             new Lifecycle("Emergency access", "pop.access.EmergencyStatus", "ASKED"),
             new Lifecycle("Request for access", "pop.access.RequestStatus", "ASKED"),
             new Lifecycle("Restriction", "pop.access.RestrictionStatus", "IN_PLACE"),

@@ -154,6 +154,17 @@ public final class World {
 
     private void said() {
         run("""
+                insert into participation.fact (id, said_id, person_id, holder_agency_id, number, kind, happened_at, recorded_at, recorded_by,
+                       notice_id, language, interpreter, how)
+                select v.id, v.id, :person, :hscp, v.number, v.kind, :at, :at, :fiona, v.notice, v.language, v.interpreter, v.how
+                  from (values (uuidv7(), 1, 'EXPLAINED', '82000000-0000-7000-8000-000000000001'::uuid, 'Polish', true, 'READ_OUT'),
+                               (uuidv7(), 2, 'AGREED', null, '', null, null)) v (id, number, kind, notice, language, interpreter, how)
+                """, 7);
+        run("""
+                insert into participation.standing (person_id, holder_agency_id, status, since, version)
+                values (:person, :hscp, 'AGREED', :at, 1)
+                """, 7);
+        run("""
                 insert into sharing.preference (id, person_id, recipient_id, category, choice, since, recorded_by, holder_agency_id)
                 values (uuidv7(), :person, :simon, 'HOUSING', 'AGREES', :at, :fiona, :hscp)
                 """, 7);

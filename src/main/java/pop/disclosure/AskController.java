@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
-import pop.database.Ids;
 import pop.person.Identity;
 import pop.person.People;
 import pop.person.PersonId;
@@ -60,7 +59,7 @@ class AskController {
     @GetMapping("/people/{id}/disclosures/new")
     @Transactional
     ModelAndView ask(@PathVariable PersonId id) {
-        return page(people.show(id, "disclosures"), DisclosureForm.empty(Ids.next()), open(id), Problems.none());
+        return page(people.show(id, "disclosures"), DisclosureForm.empty(), open(id), Problems.none());
     }
 
     @PostMapping("/people/{id}/disclosures")
@@ -74,13 +73,8 @@ class AskController {
         var person = people.identity(id).orElseThrow(NotFound::new);
         var open = open(id);
         var problems = result.hasErrors() ? Problems.of(result) : form.problems(open);
-        var covered = form.agency() == null || !problems.isEmpty()
-                ? Map.<Category, UUID>of()
-                : disclosures.covered(id, requireNonNull(form.recipient()));
-        var uncovered = form.items().stream()
-                .map(Disclosures.Item::category)
-                .filter(category -> !covered.containsKey(category))
-                .toList();
+        var covered = problems.isEmpty() ? covered(id, form) : Map.<Category, UUID>of();
+        var uncovered = uncovered(form, covered);
         if (problems.isEmpty() && !uncovered.isEmpty()) {
             form.exceptional(problems, uncovered, name(form));
         }
@@ -102,10 +96,22 @@ class AskController {
         return new ModelAndView("redirect:/disclosures/" + asked.id());
     }
 
+    private Map<Category, UUID> covered(PersonId person, DisclosureForm form) {
+        var recipient = form.recipient();
+        return recipient == null ? Map.of() : disclosures.covered(person, recipient);
+    }
+
+    private static List<Category> uncovered(DisclosureForm form, Map<Category, UUID> covered) {
+        return form.items().stream()
+                .map(Disclosures.Item::category)
+                .filter(category -> !covered.containsKey(category))
+                .toList();
+    }
+
     private Disclosure asked(PersonId person, DisclosureForm form, @Nullable UUID clause, Post post) {
         var inside = form.agency() != null;
         return new Disclosure(
-                new DisclosureId(requireNonNull(form.id())),
+                new DisclosureId(requireNonNull(form.disclosure())),
                 person,
                 post.agency(),
                 form.recipient(),

@@ -49,7 +49,7 @@ class DisclosureDesk {
                 .opening(disclosures.items(it.id()).stream()
                         .map(item -> item.category().name())
                         .toList());
-        return it.exceptional() ? message : message.under(requireNonNull(it.clause()));
+        return message.under(it.exceptional() ? it.id().value() : requireNonNull(it.clause()));
     }
 
     /// It was told: the trail hears it as the law names it.

@@ -3,6 +3,7 @@ package pop.disclosure;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import pop.agency.AgencyId;
+import pop.database.Ids;
 import pop.sharing.Category;
 import pop.web.Problems;
 import pop.web.Words;
@@ -16,10 +17,10 @@ import java.util.stream.Collectors;
 
 /// What is to be told, to whom and why, as it is typed.
 ///
-/// @param id made by the page, so that sending twice tells once
+/// @param disclosure its id, made by the page, so that sending twice tells once
 /// @param told the words for each category
 record DisclosureForm(
-        @Nullable UUID id,
+        @Nullable UUID disclosure,
         @Nullable UUID agency,
         @Size(max = 200) @Nullable String outside,
         @Nullable HowTold way,
@@ -30,8 +31,8 @@ record DisclosureForm(
 
     private static final int MOST = 20_000;
 
-    static DisclosureForm empty(UUID id) {
-        return new DisclosureForm(id, null, "", null, "", new HashMap<>(), null, "");
+    static DisclosureForm empty() {
+        return new DisclosureForm(Ids.next(), null, "", null, "", new HashMap<>(), null, "");
     }
 
     String words(Category category) {
@@ -56,7 +57,7 @@ record DisclosureForm(
 
     Problems problems(List<Category> open) {
         var problems = Problems.none();
-        if (id == null) {
+        if (disclosure == null) {
             problems.add("agency", "Open the page anew: something of it was lost");
         }
         if (agency == null && kept(outside).isEmpty()) {

@@ -126,7 +126,16 @@ class Disclosures {
     ///
     /// @return whether it was new
     boolean ask(Disclosure asked, List<Item> items) {
-        int rows = sql.sql("""
+        int rows = insert(asked);
+        if (rows == 1) {
+            add(asked, items);
+            fact(asked, new Disclosure.Fact(FactKind.ASKED, asked.askedBy().value(), asked.askedAt(), ""));
+        }
+        return rows == 1;
+    }
+
+    private int insert(Disclosure asked) {
+        return sql.sql("""
                         insert into disclosure.disclosure (id, person_id, holder_agency_id, recipient_agency_id, recipient_name, way, purpose, clause_id,
                                reason, necessity, status, asked_by, asked_at)
                         values (:id, :person, :holder, :agency::uuid, :recipient, :way, :purpose, :clause::uuid, :reason::text, :necessity, :status,
@@ -151,11 +160,6 @@ class Disclosures {
                 .param("by", asked.askedBy().value())
                 .param("at", Times.utc(asked.askedAt()))
                 .update();
-        if (rows == 1) {
-            add(asked, items);
-            fact(asked, new Disclosure.Fact(FactKind.ASKED, asked.askedBy().value(), asked.askedAt(), ""));
-        }
-        return rows == 1;
     }
 
     private void add(Disclosure to, List<Item> items) {

@@ -8,25 +8,29 @@ import pop.sharing.Basis;
 import pop.sharing.Closings;
 import pop.sharing.Grants;
 import pop.sharing.Grants.Ground;
+import pop.sharing.Preferences;
 
 import java.util.List;
 import java.util.UUID;
 
 /// Whoever sees one record of a person sees the others, as long as the links stand. After each decision the grants
 /// that rest on links around both records are worked out afresh, so that none outlives the link it came by. What shuts
-/// one record shuts the others first, and stays after a split: nobody knows which of them it was about.
+/// one record shuts the others first, and stays after a split: nobody knows which of them it was about. What
+/// the person said about sharing is carried to all their records too.
 @Component
 class ShareAcrossLinks {
 
     private final JdbcClient sql;
     private final Grants grants;
     private final Closings closings;
+    private final Preferences preferences;
     private final AsSystem asSystem;
 
-    ShareAcrossLinks(JdbcClient sql, Grants grants, Closings closings, AsSystem asSystem) {
+    ShareAcrossLinks(JdbcClient sql, Grants grants, Closings closings, Preferences preferences, AsSystem asSystem) {
         this.sql = sql;
         this.grants = grants;
         this.closings = closings;
+        this.preferences = preferences;
         this.asSystem = asSystem;
     }
 
@@ -46,7 +50,10 @@ class ShareAcrossLinks {
         var standing = around.stream().filter(Around::confirmed).toList();
         // sight travels a link at a time, so as often as there are links reaches everyone
         for (int pass = 0; pass < standing.size(); pass++) {
-            standing.forEach(link -> closings.across(link.personId(), link.otherId()));
+            for (var link : standing) {
+                closings.across(link.personId(), link.otherId());
+                preferences.across(link.personId(), link.otherId());
+            }
             standing.forEach(link -> grants.across(link.personId(), link.otherId(), new Ground(Basis.LINK, link.id())));
         }
     }

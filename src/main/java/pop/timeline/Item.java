@@ -76,6 +76,11 @@ record Item(
                             case "NAME_ADDED" -> "person.name";
                             case "ADDRESS_ADDED" -> "person.address";
                             case "CHANNEL_ADDED" -> "person.channel";
+                            case "PARTICIPATION_EXPLAINED",
+                                    "PARTICIPATION_NOT_ASKED",
+                                    "PARTICIPATION_AGREED",
+                                    "PARTICIPATION_DECLINED",
+                                    "PARTICIPATION_WITHDRAWN" -> "participation.fact";
                             default -> null;
                         };
                 };
@@ -101,6 +106,8 @@ record Item(
             case "SUPPORT_CLOSING_PROPOSED", "SUPPORT_CLOSED" -> "CloseReason";
             case "REFERRAL_DECLINED" -> "DeclineReason";
             case "REFERRAL_WITHDRAWN" -> "WithdrawReason";
+            case "PARTICIPATION_NOT_ASKED" -> "NotAsked";
+            case "PARTICIPATION_EXPLAINED" -> "How";
             default -> "timeline.detail";
         };
     }

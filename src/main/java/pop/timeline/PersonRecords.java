@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.database.Times;
+import pop.participation.Participations;
 import pop.person.PersonId;
 
 import java.time.Instant;
@@ -15,9 +16,11 @@ import java.util.UUID;
 class PersonRecords {
 
     private final JdbcClient sql;
+    private final Participations participations;
 
-    PersonRecords(JdbcClient sql) {
+    PersonRecords(JdbcClient sql, Participations participations) {
         this.sql = sql;
+        this.participations = participations;
     }
 
     /// What to know before meeting them.
@@ -70,5 +73,10 @@ class PersonRecords {
                 .param("main", main.value())
                 .query(SentReferral.class)
                 .list();
+    }
+
+    /// Whether they take part, and to whom they object.
+    Participations.Line takesPart(PersonId person) {
+        return participations.line(person);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import pop.participation.Participations;
 import pop.person.Identity;
 import pop.person.People;
 import pop.person.PersonId;
@@ -48,6 +49,7 @@ class TimelineController {
             List<Spell> spells,
             List<SupportSpells.Member> around,
             List<PersonRecords.SentReferral> referrals,
+            Participations.Line takesPart,
             List<Item> items,
             List<NavLink> kinds,
             boolean newest,
@@ -92,6 +94,7 @@ class TimelineController {
                         ? List.of()
                         : spells.around(all.getFirst().id()),
                 records.referrals(person.main()),
+                records.takesPart(person.id()),
                 Item.of(shown),
                 kinds(person.id(), kind),
                 before == null,

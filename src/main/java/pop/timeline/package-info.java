@@ -10,6 +10,7 @@
             "referral",
             "engagement",
             "contact",
+            "participation",
             "rule",
             "web",
             "database"

@@ -24,6 +24,7 @@ class Ledger {
               from (select min(e.at) as first, max(e.at) as last, count(*) as times, e.act, e.viewer_id, e.agency_id, e.role, e.what,
                            coalesce(e.basis, '{}') as basis
                       from audit.ledger(:people) e
+                     where e.act = 'CONSULTED'
                      group by e.act, e.viewer_id, e.agency_id, e.role, e.what, coalesce(e.basis, '{}'),
                               (e.at at time zone 'Europe/London')::date) l
               left join agency.worker w on w.id = l.viewer_id
@@ -56,6 +57,30 @@ class Ledger {
             String what,
             List<String> bases,
             List<String> agreements) {}
+
+    /// Something that was told to another agency.
+    ///
+    /// @param basis the agreement and its clause, or that there is none
+    record Told(Instant at, String recipient, String byName, List<String> categories, String basis) {}
+
+    /// What was told about these records of one person, the latest first.
+    List<Told> told(List<PersonId> records) {
+        return sql.sql("""
+                        select t.at, t.recipient, t.by_name, t.categories, t.basis
+                          from disclosure.told t
+                         where t.person_id = any (:people)
+                         order by t.at desc
+                         limit 200
+                        """)
+                .param("people", records.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, _) -> new Told(
+                        Times.instant(row, "at"),
+                        row.getString("recipient"),
+                        row.getString("by_name"),
+                        List.of((String[]) row.getArray("categories").getArray()),
+                        row.getString("basis")))
+                .list();
+    }
 
     /// @param before looks older than this; none for the newest
     List<Look> of(List<PersonId> records, @Nullable Instant before, int most) {

@@ -45,6 +45,7 @@ class LedgerController {
     record LedgerPage(
             Identity person,
             LocalDate today,
+            List<Ledger.Told> told,
             Map<LocalDate, List<Line>> days,
             @Nullable Instant older,
             boolean newest) {}
@@ -52,10 +53,10 @@ class LedgerController {
     /// @param who "Fiona Baird, addiction social care worker, Glasgow City HSCP"
     /// @param did "looked at the person's page, 3 times between 10:02 and 11:40"
     /// @param why "supports them · Working as one team, version 1"
-    record Line(String who, String did, String why, boolean received) {
+    record Line(String who, String did, String why) {
 
         static Line of(Ledger.Look look) {
-            return new Line(who(look), did(look), why(look), look.act().equals("DISCLOSED"));
+            return new Line(who(look), did(look), why(look));
         }
 
         private static String who(Ledger.Look look) {
@@ -92,7 +93,8 @@ class LedgerController {
     @Transactional
     String read(@PathVariable PersonId id, @RequestParam Optional<Instant> before, Model model) {
         var person = people.show(id, "ledger");
-        var found = ledger.of(people.linked(id), before.orElse(null), A_PAGE + 1);
+        var records = people.linked(id);
+        var found = ledger.of(records, before.orElse(null), A_PAGE + 1);
         var shown = found.subList(0, Math.min(found.size(), A_PAGE));
         var days = shown.stream()
                 .collect(Collectors.groupingBy(
@@ -104,6 +106,7 @@ class LedgerController {
                 new LedgerPage(
                         person,
                         When.dayOf(clock.instant()),
+                        before.isEmpty() ? ledger.told(records) : List.of(),
                         days,
                         found.size() > shown.size() ? shown.getLast().last() : null,
                         before.isEmpty()));

@@ -13,6 +13,8 @@ enum Reason {
     NO_CONTACT,
     PAUSE_ENDS,
     CLOSING,
+    AGREEMENT,
+    WITHDRAWN,
     LINK,
     EMERGENCY_REVIEW,
     EMERGENCY_CONCERN,

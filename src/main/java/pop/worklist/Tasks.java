@@ -22,7 +22,8 @@ class Tasks {
 
     record Counts(int mine, int mineLate, int team, int teamLate) {}
 
-    /// What has no lead yet waits for those who lead the team; all else without an owner waits for everyone in it.
+    /// What has no lead yet waits for those who lead the team, an agreement for those who keep them; all else without
+    /// an owner waits for everyone in it.
     Counts count(WorkerId viewer, boolean leads, Instant now) {
         return sql.sql("""
                         select count(*) filter (where mine) as mine,
@@ -30,7 +31,7 @@ class Tasks {
                                count(*) as team,
                                count(*) filter (where due_at < :now) as team_late
                           from (select t.due_at,
-                                       coalesce(t.owner_id = :viewer, :leads and t.kind in ('LEAD', 'CLOSING')) as mine
+                                       coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN')) as mine
                                   from worklist.todo(:now) t) t
                         """)
                 .param("viewer", viewer.value())
@@ -48,7 +49,7 @@ class Tasks {
                           from (select *
                                   from worklist.todo(:now) o
                                  where not :mine
-                                    or coalesce(o.owner_id = :viewer, :leads and o.kind in ('LEAD', 'CLOSING'))
+                                    or coalesce(o.owner_id = :viewer, o.kind = 'AGREEMENT' or :leads and o.kind in ('LEAD', 'CLOSING', 'WITHDRAWN'))
                                  order by o.due_at, o.subject_id
                                  limit :limit offset :offset) t
                           left join agency.worker w on w.id = t.owner_id

@@ -62,6 +62,8 @@ class LedgerTest {
     }
 
     private static List<String> rows(Visitor visitor) {
-        return visitor.page().select(".pop-ledger tbody tr").eachText();
+        return visitor.page()
+                .select(".pop-ledger[aria-labelledby^=day] tbody tr")
+                .eachText();
     }
 }

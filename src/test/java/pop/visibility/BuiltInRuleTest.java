@@ -52,6 +52,9 @@ class BuiltInRuleTest {
             engagement.member       2  2 2 0 0 2 0
             intake.file             0  0 0 0 0 0 0
             intake.line             0  0 0 0 0 0 0
+            participation.fact      2  2 2 2 2 2 0
+            participation.notice    0  0 0 0 0 0 0
+            participation.standing  1  1 1 1 1 1 0
             person.address          1  1 1 1 1 1 0
             person.channel          1  1 1 1 1 1 0
             person.identifier       1  1 1 1 1 0 0

@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pop.database.Viewer;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -28,6 +29,11 @@ record Looking(JdbcClient app, JdbcClient owner, PlatformTransactionManager tran
                 () -> app.sql("select count(*) from " + table + " where " + condition)
                         .query(Integer.class)
                         .single());
+    }
+
+    /// What a query of one text column answers.
+    List<String> list(@Nullable String email, String query) {
+        return as(email, () -> app.sql(query).query(String.class).list());
     }
 
     int write(@Nullable String email, String statement) {

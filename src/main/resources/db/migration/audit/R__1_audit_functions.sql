@@ -77,7 +77,8 @@ begin
     perform audit.write(
         case tg_op when 'INSERT' then 'COLLECTED' when 'UPDATE' then 'ALTERED' else 'ERASED' end,
         tg_table_schema || '.' || tg_table_name,
-        (now_row ->> 'id')::uuid,
+        -- parts of an agreement are found under it
+        coalesce(case when tg_table_schema = 'sharing' then now_row ->> 'agreement_id' end, now_row ->> 'id')::uuid,
         case when tg_table_schema || '.' || tg_table_name = 'person.person' then (now_row ->> 'id')::uuid
              else (now_row ->> 'person_id')::uuid end,
         changed);

@@ -103,6 +103,8 @@ returns void
 language plpgsql
 security definer
 set search_path = ''
+-- its questions are always the same: to plan them anew takes longer than to answer them
+set plan_cache_mode = 'force_generic_plan'
 as $$
 declare
     early constant date := (least(now(), at) at time zone 'Europe/London')::date;

@@ -21,8 +21,13 @@ call sharing.protect('sharing.marked', 'false');
 
 -- Who supports a person hears and writes down what they say about sharing. Whose sharing it concerns may know that
 -- it is refused, and no more (sharing.why).
+-- Whom an objection is against does not lift it: a worker of another agency writes that down.
 call sharing.protect('sharing.preference',
-    $$exists (select from sharing.door d where d.person_id = preference.person_id and d.scope in ('SUPPORT', 'PAST'))$$);
+    seen => $$exists (select from sharing.door d where d.person_id = preference.person_id and d.scope in ('SUPPORT', 'PAST'))$$,
+    changed => $$(exists (select from sharing.door d where d.person_id = preference.person_id and d.scope in ('SUPPORT', 'PAST'))
+       and not (choice = 'OBJECTS'
+                and recipient_id = (select sharing.agency())
+                and (until is null or until > (select sharing.moment()))))$$);
 
 -- A restriction is known to those it excepts, both it and a conflict to the lead and to governance. Whoever declared a
 -- conflict does not learn from it whether there is a record. A worker shuts a record to themselves; the lead to others,

@@ -35,6 +35,11 @@ select c.id, c.person_id, c.happened_at, 'CONTACT', case when c.made then 'CONTA
   from contact.contact c
  where not c.superseded
 union all
+-- what was explained, and whether they take part; written once for each record of the person
+select f.said_id, f.person_id, f.happened_at, 'DETAILS', 'PARTICIPATION_' || f.kind,
+       coalesce(f.reason, f.how), f.note, null, '', '', null, null, null, f.recorded_by, f.category, f.person_id, ''
+  from participation.fact f
+union all
 -- decisions on records that may be one person, from both sides
 select l.id, l.person_id, l.decided_at, 'DETAILS', 'LINK_' || l.state,
        null, l.note, null, '', '', null, null, null, l.decided_by, 'IDENTITY', l.other_id, ''

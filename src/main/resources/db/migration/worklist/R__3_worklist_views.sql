@@ -1,5 +1,5 @@
 -- What waits for the viewer or their team at a moment, with the promise it should meet. A view with a
--- parameter, under the policies of whoever asks. In plpgsql, which keeps the plan: to plan these eleven parts
+-- parameter, under the policies of whoever asks. In plpgsql, which keeps the plan: to plan these twelve parts
 -- again for every page took twice as long as to run them.
 -- `owner_id` is whose it is; null: whoever in the team takes it.
 grant usage on schema worklist to pop_app;
@@ -101,6 +101,22 @@ select 'CLOSING', e.id, e.person_id, '', '', 'NOT_KNOWN', null::uuid, f.happened
                  where f.engagement_id = e.id and f.kind = 'CLOSING_PROPOSED' order by f.number desc limit 1) f on true
  where e.closing_proposed_by is not null
    and e.closing_proposed_by <> (select sharing.viewer())
+   and e.status <> 'CLOSED'
+union all
+-- agreements to be looked at again, for those who keep them
+select 'AGREEMENT', a.id, null::uuid, '', a.title, 'NOT_KNOWN', null::uuid,
+       (least(a.review_on, a.ends_on)::timestamp at time zone 'Europe/London') + (select worklist.shown_from('AGREEMENT')),
+       least(a.review_on, a.ends_on)::timestamp at time zone 'Europe/London'
+  from sharing.agreement a
+ where a.status in ('IN_FORCE', 'UNDER_REVIEW')
+   and least(a.review_on, a.ends_on) <= ((moment - (select worklist.shown_from('AGREEMENT'))) at time zone 'Europe/London')::date
+   and 'governance' = any ((select sharing.keys())::text[])
+union all
+-- who withdrew from taking part is asked whether support ends or goes on; nothing ends by itself
+select 'WITHDRAWN', e.person_id, e.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, w.since, w.since + (select worklist.promised('WITHDRAWN'))
+  from participation.standing w
+  join engagement.engagement e on e.person_id = w.person_id
+ where w.status = 'WITHDRAWN'
    and e.status <> 'CLOSED'
 union all
 -- records that may be one person: the oldest two hundred are plenty

@@ -1,0 +1,7 @@
+package pop.agreement;
+
+/// What a clause does.
+enum Effect {
+    SHARE,
+    WITHHOLD
+}

@@ -1,0 +1,10 @@
+package pop.participation;
+
+/// What can be said about taking part.
+enum FactKind {
+    EXPLAINED,
+    NOT_ASKED,
+    AGREED,
+    DECLINED,
+    WITHDRAWN
+}

@@ -1,0 +1,47 @@
+package pop.journey;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pop.database.Owner;
+import pop.database.Viewer;
+
+import java.util.UUID;
+
+import static java.util.Objects.requireNonNull;
+
+/// Asks the database as one of the cast, under the policies.
+record AsWorker(ApplicationContext application) {
+
+    /// @param question a count; it may name `:person`
+    long count(String who, String question, UUID person) {
+        var sql = application.getBean(JdbcClient.class);
+        var template = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        return viewer(who)
+                .call(() -> requireNonNull(template.execute(_ -> sql.sql(question)
+                        .param("person", person)
+                        .query(Long.class)
+                        .single())));
+    }
+
+    private Viewer viewer(String who) {
+        return Owner.of(application)
+                .sql("""
+                        select p.worker_id, p.agency_id, p.team_id, p.role
+                          from agency.post p
+                          join agency.worker w on w.id = p.worker_id
+                         where w.email = :who || '@cast.invalid'
+                           and p.until is null
+                        """)
+                .param("who", who)
+                .query((row, _) -> new Viewer(
+                        Viewer.Kind.WORKER,
+                        row.getObject("worker_id", UUID.class),
+                        row.getObject("agency_id", UUID.class),
+                        row.getObject("team_id", UUID.class),
+                        row.getString("role"),
+                        "a test"))
+                .single();
+    }
+}

@@ -1,0 +1,5 @@
+/// The rules of sharing, without a database.
+@NullMarked
+package pop.sharing;
+
+import org.jspecify.annotations.NullMarked;
