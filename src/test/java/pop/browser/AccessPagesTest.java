@@ -1,6 +1,7 @@
 package pop.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -20,11 +21,13 @@ class AccessPagesTest extends BrowserTest {
 
     @Test
     void decisions_on_access_can_be_made_everywhere() {
-        for (var page : new Page[] {desktop(), narrow()}) {
+        for (var page : new Page[] {narrow(), desktop()}) {
             var world = World.with(application, "Seonaid Nic Dhòmhnaill", clock.instant());
             var size = page.viewportSize().width + "";
             asWorker(page, world, size);
             asLead(page, world, size);
+            asGovernance(page, size);
+            lifted(page, world, size);
         }
     }
 
@@ -55,6 +58,11 @@ class AccessPagesTest extends BrowserTest {
         page.fill("#birth", "1 1 1981");
         page.check("#known");
         submit(page, "Keep me out", "conflicts-" + size);
+        page.navigate("/people/" + world.person + "/access-request");
+        page.selectOption("#asked", new SelectOption().setLabel("Glasgow City HSCP"));
+        page.check("#categories");
+        page.fill("#why", "To find a bed.");
+        submit(page, "Ask", "access-requested-" + size);
         check(page, "/access", "access-" + size);
     }
 
@@ -76,9 +84,33 @@ class AccessPagesTest extends BrowserTest {
         page.navigate("/people/" + world.person);
         page.click(".pop-banner a");
         seen(page, "restriction-" + size);
-        page.fill("#why", "Over.");
-        page.click("text=Lift the restriction");
         check(page, "/", "today-lead-" + size);
+        page.navigate("/access");
+        page.click("a[href*='/answer'] >> nth=0");
+        seen(page, "answer-" + size);
+        submit(page, "Refuse", "answer-wrong-" + size);
+        page.check("#refusal");
+        submit(page, "Refuse", "answered-" + size);
+    }
+
+    private static void asGovernance(Page page, String size) {
+        signIn(page, Cast.ALASDAIR_GOVERNANCE);
+        check(page, "/access", "access-governance-" + size);
+        check(page, "/restrictions", "restrictions-governance-" + size);
+        page.click("td a >> nth=0");
+        seen(page, "restriction-governance-" + size);
+        check(page, "/conflicts", "conflicts-governance-" + size);
+        check(page, "/emergency/reviews", "emergency-reviews-governance-" + size);
+        page.click("td a >> nth=0");
+        seen(page, "emergency-review-governance-" + size);
+    }
+
+    private static void lifted(Page page, World world, String size) {
+        signIn(page, Cast.MORAG_LEADER);
+        page.navigate("/people/" + world.person);
+        page.click(".pop-banner a");
+        page.fill("#why", "Over.");
+        submit(page, "Lift the restriction", "restriction-lifted-" + size);
     }
 
     private static void submit(Page page, String button, String name) {
@@ -92,8 +124,8 @@ class AccessPagesTest extends BrowserTest {
     }
 
     private static void seen(Page page, String name) {
-        accessible(page);
         screenshot(page, name);
+        accessible(page);
     }
 
     private static void signIn(Page page, String email) {
