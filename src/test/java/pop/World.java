@@ -216,8 +216,8 @@ public final class World {
     private void message() {
         run("""
                 insert into delivery.message (id, kind, holder_agency_id, categories, recipient_agency_id, channel, basis, status,
-                       attempts, queued_at, queued_by, due_at, sent_at)
-                values (:message, 'test.sent', :hscp, '{IDENTITY}', :simon, 'HERE', 'a test', 'SENT', 1, :at, :fiona, :at, :at)
+                       attempts, queued_at, queued_by, due_at, sent_at, acknowledged_at, acknowledged_by)
+                values (:message, 'test.sent', :hscp, '{IDENTITY}', :simon, 'HERE', 'a test', 'SENT', 1, :at, :fiona, :at, :at, :at, :bernadette)
                 """, 1);
         run("""
                 insert into delivery.about (message_id, subject_kind, subject_id, person_id)

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /// Sends what is due, at least once. Any number of them may run at the same time, here and on other nodes.
 ///
@@ -21,6 +22,10 @@ public class Dispatcher {
     private static final String TASK = "sending messages";
     private static final int AT_ONCE = 20;
     private static final int ROUNDS = 100;
+
+    /// Few write down at once: who hears of it needs a connection besides the one it is written with, and the pool
+    /// must not be emptied by first ones.
+    private final Semaphore writing = new Semaphore(4);
 
     private final Claims claims;
     private final Messages messages;
@@ -65,7 +70,12 @@ public class Dispatcher {
     private void send(Claim claim) {
         try {
             var answer = channel(claim).send(claim.message());
-            house.run(TASK, () -> writeDown(claim, answer));
+            writing.acquireUninterruptibly();
+            try {
+                house.run(TASK, () -> writeDown(claim, answer));
+            } finally {
+                writing.release();
+            }
         } catch (RuntimeException failure) {
             LOG.warn(
                     "message {} comes again when its claim runs out: {}",

@@ -158,7 +158,7 @@ class AgreementsTest {
     }
 
     @Test
-    void a_party_that_left_and_an_agency_that_ended_give_and_get_nothing(Visitor alasdair, Visitor gregor) {
+    void a_party_that_left_gives_and_gets_nothing(Visitor alasdair, Visitor gregor) {
         var governing = Governing.signedIn(alasdair, today);
         note("MONEY", "Owes a fine.");
         signedIn(gregor, "gregor.tait");
@@ -172,7 +172,12 @@ class AgreementsTest {
                 .see("Left");
         gregor.open(contacts).notSee("Owes a fine");
         governing.end(left);
+    }
 
+    @Test
+    void an_agency_that_ended_gives_nothing_any_more(Visitor alasdair, Visitor gregor) {
+        var governing = Governing.signedIn(alasdair, today);
+        signedIn(gregor, "gregor.tait");
         owner.sql(
                         "insert into contact.note (id, contact_id, person_id, holder_agency_id, category, text, recorded_at, recorded_by)"
                                 + " select uuidv7(), :contact, :person, :board::uuid, 'MONEY', 'Board and lodging.', now(), uuidv7()")

@@ -80,7 +80,11 @@ class EmergencyAccessTest {
                 .fill("note", "She could have phoned us.")
                 .submit("Put on record");
         morag.post(review, stale).expect(409);
+        followedUp(alasdair, review);
+    }
 
+    /// What governance makes of a concern, without the person's name.
+    private static void followedUp(Visitor alasdair, String review) {
         signedIn(alasdair, "alasdair.home")
                 .open("/")
                 .see("A concern about emergency access")

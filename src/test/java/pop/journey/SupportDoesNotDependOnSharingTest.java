@@ -45,6 +45,15 @@ class SupportDoesNotDependOnSharingTest {
                 house, "Nothing Toldtopolice", "G31 9ZZ", clock.instant().minus(Duration.ofHours(2)));
         refusesPolice(referred);
 
+        accepted(fiona, referred);
+        assertThat(referred.status(house)).isEqualTo("ACCEPTED");
+        supported(fiona, morag, "/engagements/" + spell(referred), referred);
+
+        // held by the police, who referred them, so their own remit shows it to them; none of what others wrote does
+        signedIn(nadia, "nadia.rennie").open("/engagements/" + spell(referred)).expect(404);
+    }
+
+    private static void accepted(Visitor fiona, Referred referred) {
         signedIn(fiona, "fiona.baird")
                 .open(referred.triage())
                 .submit("Start triage")
@@ -57,9 +66,9 @@ class SupportDoesNotDependOnSharingTest {
                 .submit("Save the answers")
                 .expect(200);
         fiona.submit("Accept").expect(200);
-        assertThat(referred.status(house)).isEqualTo("ACCEPTED");
+    }
 
-        var support = "/engagements/" + spell(referred);
+    private static void supported(Visitor fiona, Visitor morag, String support, Referred referred) {
         signedIn(morag, "morag.sinclair")
                 .open(support)
                 .choose("lead", FIONA)
@@ -77,8 +86,6 @@ class SupportDoesNotDependOnSharingTest {
                 .fill("alternative", "Our number")
                 .submit("Close")
                 .see("Closed");
-        // held by the police, who referred them, so their own remit shows it to them; none of what others wrote does
-        signedIn(nadia, "nadia.rennie").open(support).expect(404);
     }
 
     private void refusesPolice(Referred referred) {
