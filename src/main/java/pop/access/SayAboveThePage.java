@@ -5,16 +5,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.person.PersonEvent;
+import pop.person.PersonId;
 import pop.web.Banner;
 import pop.web.When;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /// Above every page that shows a person: that emergency access is open and until when, that the record is restricted
 /// and
-/// who sees it. Each such page tells the trail, and so this room, that the record was seen.
+/// who sees it. Asked only where a mark says that there may be something. Each such page tells the trail, and so this
+/// room, that the record was seen.
 @Component
 class SayAboveThePage {
 
@@ -34,7 +37,13 @@ class SayAboveThePage {
 
     @EventListener
     void on(PersonEvent.Seen seen) {
-        sql.sql("""
+        if (seen.special()) {
+            standing(seen.person()).forEach(SayAboveThePage::show);
+        }
+    }
+
+    private List<Standing> standing(PersonId person) {
+        return sql.sql("""
                         select true as emergency, d.basis_id as id, d.until, array_to_string(d.categories, ',') as categories, null as others
                           from sharing.door d
                          where d.person_id = :person
@@ -50,10 +59,9 @@ class SayAboveThePage {
                            and c.basis = 'RESTRICTION'
                            and c.until is null
                         """)
-                .param("person", seen.person().value())
+                .param("person", person.value())
                 .query(Standing.class)
-                .list()
-                .forEach(SayAboveThePage::show);
+                .list();
     }
 
     private static void show(Standing standing) {

@@ -7,6 +7,8 @@ import java.util.List;
 
 /// Who somebody is, at a glance. Phones and other names are those of all records confirmed to be the same person; of
 /// differing answers about one number the stricter stands.
+///
+/// @param special the record is open to the viewer for a while only, or restricted to a few of whom they are one
 public record Identity(
         PersonId id,
         PersonId main,
@@ -23,7 +25,8 @@ public record Identity(
         String whatMatters,
         String strengths,
         int version,
-        int records) {
+        int records,
+        boolean special) {
 
     public record Reach(String number, String whose, SafeContact safe, String note) {
 

@@ -26,6 +26,9 @@ public class People {
     private static final String IDENTITY = """
             select p.id, p.main_id, n.shown, p.birth_precision, p.birth_earliest, p.birth_latest, p.birth_told, p.sex,
                    p.sex_told, p.language, p.interpreter, p.what_matters, p.strengths, p.version, o.names, o.records,
+                   exists (select from sharing.special s where s.person_id = p.id)
+                   and (exists (select from sharing.door d where d.person_id = p.id and d.scope = 'GIVEN')
+                        or exists (select from sharing.closing s where s.person_id = p.id and s.key = 'everyone' and s.until is null)) as special,
                    a.kind, a.lines, a.postcode, a.care_of,
                    c.value, c.whose, c.may_text, c.may_leave_message, c.may_say_who, c.note
               from person.person p
@@ -124,7 +127,7 @@ public class People {
     /// @throws NotFound when there is no such person, or the viewer may not know
     public Identity show(PersonId person, String part) {
         var identity = identity(person).orElseThrow(NotFound::new);
-        seen(person, part);
+        events.publishEvent(new PersonEvent.Seen(person, part, identity.special()));
         return identity;
     }
 
@@ -185,7 +188,8 @@ public class People {
                 row.getString("what_matters"),
                 row.getString("strengths"),
                 row.getInt("version"),
-                row.getInt("records"));
+                row.getInt("records"),
+                row.getBoolean("special"));
     }
 
     private static String address(ResultSet row) throws SQLException {

@@ -11,7 +11,14 @@ public sealed interface PersonEvent {
     record Recorded(PersonId person, UUID by, Instant at) implements PersonEvent {}
 
     /// Somebody looked at a part of the record. The trail hears it in the same transaction.
-    record Seen(PersonId person, String part) implements PersonEvent {}
+    ///
+    /// @param special the record may be open for a while only, or restricted
+    record Seen(PersonId person, String part, boolean special) implements PersonEvent {
+
+        public Seen(PersonId person, String part) {
+            this(person, part, true);
+        }
+    }
 
     /// A person decided that two records are one person.
     record Linked(PersonId person, PersonId other, UUID by, Instant at) implements PersonEvent {}
