@@ -53,6 +53,10 @@ class AccessPagesTest extends BrowserTest {
         submit(page, "Open the record", "emergency-open-" + size);
         page.click("text=End it");
         seen(page, "emergency-attempt-" + size);
+        asks(page, world, size);
+    }
+
+    private static void asks(Page page, World world, String size) {
         page.navigate("/conflicts/new");
         page.fill("#name", "Somebody Iknow");
         page.fill("#birth", "1 1 1981");
