@@ -89,6 +89,15 @@ class BuiltInRuleTest {
     private Clock clock;
 
     @Test
+    void every_category_has_a_bit_of_its_own() {
+        assertThat(Owner.of(application)
+                        .sql("select count(distinct sharing.place(name)) = count(*) from sharing.category")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void each_role_sees_what_the_rule_says_and_no_more() {
         var owner = Owner.of(application);
         var looking = new Looking(app, owner, transactions);

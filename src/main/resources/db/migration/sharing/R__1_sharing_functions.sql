@@ -94,6 +94,14 @@ begin atomic
      where not o.withheld;
 end;
 
+-- The bit of a category (sharing.category); null for a word that is none, which opens nothing.
+create or replace function sharing.place(category text)
+returns int
+language sql
+immutable
+return array_position(array['IDENTITY', 'CONTACT', 'CUSTODY_AND_JUSTICE', 'OFFENDING', 'SUBSTANCE_USE', 'PHYSICAL_HEALTH', 'MENTAL_HEALTH',
+                            'OVERDOSE', 'HOUSING', 'MONEY', 'WORK_AND_LEARNING', 'FAMILY', 'SAFETY', 'OUTCOME', 'PLAN', 'NOTES'], category) - 1;
+
 -- Called once as a transaction begins (database/RowSecurity): writes the viewer into the connection, with the keys
 -- they hold and what lies open to them. `at` is the application's clock: whatever ends has ended as soon as either
 -- clock says so, and begins only when both do.
@@ -114,18 +122,31 @@ declare
     unless text[] := '{}';
     if_agreed text[] := '{}';
     agreements uuid[] := '{}';
+    lenses text[] := '{}';
+    masks bigint[] := '{}';
 begin
     kind := upper(kind);
     if kind = 'WORKER' then
         keys := coalesce(sharing.keys_of(viewer, team, role, early, late), '{}');
         if keys <> '{}' then
-            select coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'NONE' and o.holder is not null), '{}'),
+            with o as materialized (
+                select x.scope, x.holder, x.category, x.condition, c.agreement_id
+                  from sharing.openings(enter.agency, enter.role, early, late, null) x
+                  left join sharing.clause c on c.id = x.clause_id
+                 where x.holder is not null
+            ), l as (
+                select o.scope || o.holder as lens,
+                       bit_or(1::bigint << sharing.place(o.category) + case o.condition when 'IF' then 16 else 0 end) as mask
+                  from o
+                 group by o.scope, o.holder
+            )
+            select coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'NONE'), '{}'),
                    coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'UNLESS'), '{}'),
                    coalesce(array_agg(o.scope || ' ' || o.holder || ' ' || o.category) filter (where o.condition = 'IF'), '{}'),
-                   coalesce(array_agg(distinct c.agreement_id) filter (where c.id is not null), '{}')
-              into always, unless, if_agreed, agreements
-              from sharing.openings(enter.agency, enter.role, early, late, null) o
-              left join sharing.clause c on c.id = o.clause_id;
+                   coalesce(array_agg(distinct o.agreement_id) filter (where o.agreement_id is not null), '{}'),
+                   (select array_agg(l.lens order by l.lens) from l), (select array_agg(l.mask order by l.lens) from l)
+              into always, unless, if_agreed, agreements, lenses, masks
+              from o;
         end if;
     elsif kind = 'LINK' then
         keys := array['link ' || viewer];
@@ -144,6 +165,8 @@ begin
             set_config('pop.opens_unless', unless::text, true),
             set_config('pop.opens_if', if_agreed::text, true),
             set_config('pop.agreements', agreements::text, true),
+            set_config('pop.lenses', coalesce(lenses, '{}')::text, true),
+            set_config('pop.masks', coalesce(masks, '{}')::text, true),
             set_config('pop.host', coalesce((select t.agency_id::text from agency.team t where t.id = enter.team and keys <> '{}'), ''), true);
 end
 $$;
@@ -175,6 +198,20 @@ returns text[]
 language sql
 stable
 return coalesce(nullif(current_setting('pop.opens_if', true), ''), '{}')::text[];
+
+-- The same, short enough to be compared for every row: each lens with its holder, and beside it a number that has a
+-- bit for each category that is open, and one sixteen places above for each that is open only if the person agreed.
+create or replace function sharing.lenses()
+returns text[]
+language sql
+stable
+return coalesce(nullif(current_setting('pop.lenses', true), ''), '{}')::text[];
+
+create or replace function sharing.masks()
+returns bigint[]
+language sql
+stable
+return coalesce(nullif(current_setting('pop.masks', true), ''), '{}')::bigint[];
 
 -- A named system viewer (a listener, a command) works for the whole house and is named in the trail.
 create or replace function sharing.is_system()
@@ -310,10 +347,14 @@ return replace(replace(replace(replace(replace($condition$
                  and a.key = any ((select sharing.keys())::text[])
                  and ({referral} or a.scope <> 'REFERRAL')
                  and (not ({lead_only}) or a.desk = 'lead')
-                 and (a.lens || ' ' || {holder} || ' ' || {category} = any ((select sharing.opens())::text[])
-                      or ({category} = 'SAFETY' and a.scope = 'SUPPORT')
-                      or (a.lens || ' ' || {holder} || ' ' || {category} = any ((select sharing.opens_if())::text[])
-                          and sharing.sees({person}, {holder}, {category}, {referral}, {lead_only}))))
+                 and (({category} = 'SAFETY' and a.scope = 'SUPPORT')
+                      or case coalesce(((select sharing.masks())::bigint[])[array_position((select sharing.lenses())::text[], a.lens || {holder})], 0)
+                                  >> sharing.place({category}) & 65537
+                              when 1 then true
+                              when 65537 then true
+                              when 65536 then sharing.sees({person}, {holder}, {category}, {referral}, {lead_only})
+                              else false
+                         end))
     end
 $condition$, '{person}', person), '{holder}', holder), '{category}', category), '{referral}', referral), '{lead_only}', lead_only);
 
