@@ -72,10 +72,11 @@ class LedgerController {
             var what = Words.find("audit.what." + look.what())
                     .orElseGet(() -> look.what().replaceFirst("^.*\\.", "").replace('_', ' '));
             var at = When.time(look.first());
+            var last = When.time(look.last());
+            var often = look.times() == 1 ? "" : ", " + look.times() + " times";
             return Words.find("transparency.act." + look.act(), what).orElse(what)
-                    + (look.times() == 1
-                            ? " at " + at
-                            : ", " + look.times() + " times between " + at + " and " + When.time(look.last()));
+                    + often
+                    + (at.equals(last) ? " at " + at : " between " + at + " and " + last);
         }
 
         private static String why(Ledger.Look look) {

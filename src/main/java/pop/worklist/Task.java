@@ -56,6 +56,7 @@ record Task(
             case LINK -> "/people/links/" + subjectId;
             case EMERGENCY_REVIEW, EMERGENCY_CONCERN -> "/emergency/" + subjectId + "/review";
             case ACCESS_REQUEST -> "/access-requests/" + subjectId + "/answer";
+            case DISCLOSURE -> "/disclosures/" + subjectId;
             case RESTRICTION_REVIEW -> "/restrictions/" + subjectId;
         };
     }

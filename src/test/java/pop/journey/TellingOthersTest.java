@@ -101,7 +101,8 @@ class TellingOthersTest {
         fiona.notSee("Must this be told?");
         signedIn(bernadette, "bernadette.coyle").open(told).expect(404);
 
-        signedIn(morag, "morag.sinclair").open(told).submit("Authorise").see("On its way");
+        signedIn(morag, "morag.sinclair").open("/").see("Must this be told?");
+        morag.open(told).submit("Authorise").see("On its way");
         bernadette.open(told).expect(404);
         dispatcher.dispatch();
         bernadette.open(told).see("What you are told", "insulin", "A life is at risk");

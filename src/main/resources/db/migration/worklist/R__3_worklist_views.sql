@@ -165,7 +165,15 @@ select 'RESTRICTION_REVIEW', r.id, r.person_id, '', '', 'NOT_KNOWN', (select sha
  where r.status = 'IN_PLACE'
    and r.review_on <= ((moment - (select worklist.shown_from('RESTRICTION_REVIEW'))) at time zone 'Europe/London')::date
    and ((select access.leads())
-        or 'governance' = any ((select sharing.keys())::text[]) and not access.led_by_excepted(r.excepting));
+        or 'governance' = any ((select sharing.keys())::text[]) and not access.led_by_excepted(r.excepting))
+union all
+select 'DISCLOSURE', d.id, d.person_id, '', '', 'NOT_KNOWN', (select sharing.viewer()), d.asked_at,
+       d.asked_at + (select worklist.promised('DISCLOSURE'))
+  from disclosure.disclosure d
+ where d.status = 'ASKED'
+   and d.asked_by <> (select sharing.viewer())
+   and (d.holder_agency_id = (select sharing.agency()) and (select current_setting('pop.role', true)) = 'TEAM_LEADER'
+        or 'governance' = any ((select sharing.keys())::text[]) and d.asked_at <= moment - (select worklist.promised('DISCLOSURE')));
 end
 $$;
 grant execute on all functions in schema worklist to pop_app;
