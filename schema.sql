@@ -1,6 +1,323 @@
 -- What is in the database after all migrations. Drawn by SchemaTest; do not edit.
 
 
+create schema access;
+grant usage on schema access to pop_app;
+
+create table access.conflict (
+  id uuid not null,
+  worker_id uuid not null,
+  team_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  person_id uuid,
+  name_told text not null,
+  birth_on date,
+  words text[] default '{}'::text[] not null,
+  known_as text not null,
+  note text default ''::text not null,
+  declared_at timestamp with time zone not null,
+  status text not null,
+  version integer default 1 not null,
+  constraint conflict_pkey PRIMARY KEY (id),
+  constraint conflict_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint conflict_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint conflict_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint conflict_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint conflict_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint conflict_check CHECK (((person_id IS NOT NULL) OR ((birth_on IS NOT NULL) AND (words <> '{}'::text[])))),
+  constraint conflict_check1 CHECK (((known_as <> 'OTHER'::text) OR (note <> ''::text))),
+  constraint conflict_known_as_check CHECK ((known_as = ANY (ARRAY['FAMILY'::text, 'FRIEND'::text, 'NEIGHBOUR'::text, 'KNOWN_FROM_BEFORE'::text, 'OTHER'::text]))),
+  constraint conflict_name_told_check CHECK ((name_told <> ''::text)),
+  constraint conflict_status_check CHECK ((status = ANY (ARRAY['STANDS'::text, 'LIFTED'::text])))
+);
+CREATE INDEX conflict_birth_on_idx ON access.conflict USING btree (birth_on) WHERE ((person_id IS NULL) AND (status = 'STANDS'::text));
+CREATE INDEX conflict_person_id_idx ON access.conflict USING btree (person_id);
+CREATE INDEX conflict_worker_id_declared_at_idx ON access.conflict USING btree (worker_id, declared_at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON access.conflict FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table access.conflict enable row level security;
+create policy add on access.conflict as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (worker_id = ( SELECT sharing.viewer() AS viewer))));
+create policy change on access.conflict as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ((('lead '::text || (team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])) OR (EXISTS ( SELECT
+   FROM sharing.closing c
+  WHERE ((c.basis = 'CONFLICT'::text) AND (c.basis_id = conflict.id))))))));
+create policy see on access.conflict as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((worker_id = ( SELECT sharing.viewer() AS viewer)) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ((('lead '::text || (team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])) OR (EXISTS ( SELECT
+   FROM sharing.closing c
+  WHERE ((c.basis = 'CONFLICT'::text) AND (c.basis_id = conflict.id))))))));
+grant insert, select, update on access.conflict to pop_app;
+
+create table access.emergency (
+  id uuid not null,
+  worker_id uuid not null,
+  role text not null,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  person_id uuid,
+  asked_agency_id uuid,
+  reason text not null,
+  why text not null,
+  told text default ''::text not null,
+  categories text[] not null,
+  asked_at timestamp with time zone not null,
+  until timestamp with time zone,
+  ended_at timestamp with time zone,
+  status text not null,
+  verdict text,
+  reviewed_by uuid,
+  version integer default 1 not null,
+  constraint emergency_pkey PRIMARY KEY (id),
+  constraint emergency_asked_agency_id_fkey FOREIGN KEY (asked_agency_id) REFERENCES agency.agency(id),
+  constraint emergency_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint emergency_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint emergency_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint emergency_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES agency.worker(id),
+  constraint emergency_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint emergency_check CHECK (((status = 'NOT_OPENED'::text) = (person_id IS NULL))),
+  constraint emergency_check1 CHECK (((person_id IS NULL) = (until IS NULL))),
+  constraint emergency_check2 CHECK (((person_id IS NULL) = (asked_agency_id IS NULL))),
+  constraint emergency_check3 CHECK ((until <= (asked_at + '03:00:00'::interval))),
+  constraint emergency_check4 CHECK (((status = ANY (ARRAY['REVIEWED'::text, 'FOLLOWED_UP'::text])) = (verdict IS NOT NULL))),
+  constraint emergency_check5 CHECK (((verdict IS NULL) = (reviewed_by IS NULL))),
+  constraint emergency_check6 CHECK ((reviewed_by <> worker_id)),
+  constraint emergency_reason_check CHECK ((reason = ANY (ARRAY['LIFE_AT_RISK'::text, 'OVERDOSE'::text, 'MISSING_AND_AT_RISK'::text, 'CHILD_AT_RISK'::text, 'SERIOUS_HARM_TO_OTHERS'::text, 'OTHER'::text]))),
+  constraint emergency_status_check CHECK ((status = ANY (ARRAY['NOT_OPENED'::text, 'OPENED'::text, 'ENDED'::text, 'REVIEWED'::text, 'FOLLOWED_UP'::text]))),
+  constraint emergency_verdict_check CHECK ((verdict = ANY (ARRAY['FINE'::text, 'CONCERN'::text]))),
+  constraint emergency_why_check CHECK ((why <> ''::text))
+);
+CREATE INDEX emergency_asked_agency_id_asked_at_idx ON access.emergency USING btree (asked_agency_id, asked_at) WHERE (status = ANY (ARRAY['OPENED'::text, 'ENDED'::text]));
+CREATE INDEX emergency_asked_at_idx ON access.emergency USING btree (asked_at) WHERE ((status = 'REVIEWED'::text) AND (verdict = 'CONCERN'::text));
+CREATE INDEX emergency_person_id_idx ON access.emergency USING btree (person_id);
+CREATE INDEX emergency_worker_id_asked_at_idx ON access.emergency USING btree (worker_id, asked_at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON access.emergency FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table access.emergency enable row level security;
+create policy add on access.emergency as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (worker_id = ( SELECT sharing.viewer() AS viewer))));
+create policy change on access.emergency as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((worker_id = ( SELECT sharing.viewer() AS viewer)) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ((asked_agency_id = ( SELECT sharing.agency() AS agency)) AND ( SELECT access.leads() AS leads) AND (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = emergency.person_id))))))));
+create policy see on access.emergency as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((worker_id = ( SELECT sharing.viewer() AS viewer)) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ((asked_agency_id = ( SELECT sharing.agency() AS agency)) AND ( SELECT access.leads() AS leads) AND (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = emergency.person_id))))))));
+grant insert, select, update on access.emergency to pop_app;
+
+create table access.fact (
+  id uuid not null,
+  life text not null,
+  subject_id uuid not null,
+  person_id uuid,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  code text default ''::text not null,
+  note text default ''::text not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_subject_id_number_key UNIQUE (subject_id, number),
+  constraint fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint fact_check CHECK (((kind <> 'LIFTED'::text) OR (note <> ''::text))),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['OPENED'::text, 'NOT_OPENED'::text, 'STOPPED'::text, 'RAN_OUT'::text, 'REVIEWED'::text, 'FOLLOWED_UP'::text, 'ASKED'::text, 'GRANTED'::text, 'REFUSED'::text, 'TAKEN_BACK'::text, 'RESTRICTED'::text, 'EXCEPTIONS_CHANGED'::text, 'LIFTED'::text, 'DECLARED'::text]))),
+  constraint fact_life_check CHECK ((life = ANY (ARRAY['EMERGENCY'::text, 'REQUEST'::text, 'RESTRICTION'::text, 'CONFLICT'::text])))
+);
+CREATE INDEX fact_person_id_idx ON access.fact USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON access.fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table access.fact enable row level security;
+create policy add on access.fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE life
+    WHEN 'EMERGENCY'::text THEN (EXISTS ( SELECT
+       FROM access.emergency e
+      WHERE (e.id = fact.subject_id)))
+    WHEN 'REQUEST'::text THEN (EXISTS ( SELECT
+       FROM access.request r
+      WHERE (r.id = fact.subject_id)))
+    WHEN 'RESTRICTION'::text THEN (EXISTS ( SELECT
+       FROM access.restriction r
+      WHERE (r.id = fact.subject_id)))
+    ELSE (EXISTS ( SELECT
+       FROM access.conflict c
+      WHERE (c.id = fact.subject_id)))
+END));
+create policy change on access.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE life
+    WHEN 'EMERGENCY'::text THEN (EXISTS ( SELECT
+       FROM access.emergency e
+      WHERE (e.id = fact.subject_id)))
+    WHEN 'REQUEST'::text THEN (EXISTS ( SELECT
+       FROM access.request r
+      WHERE (r.id = fact.subject_id)))
+    WHEN 'RESTRICTION'::text THEN (EXISTS ( SELECT
+       FROM access.restriction r
+      WHERE (r.id = fact.subject_id)))
+    ELSE (EXISTS ( SELECT
+       FROM access.conflict c
+      WHERE (c.id = fact.subject_id)))
+END));
+create policy see on access.fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE life
+    WHEN 'EMERGENCY'::text THEN (EXISTS ( SELECT
+       FROM access.emergency e
+      WHERE (e.id = fact.subject_id)))
+    WHEN 'REQUEST'::text THEN (EXISTS ( SELECT
+       FROM access.request r
+      WHERE (r.id = fact.subject_id)))
+    WHEN 'RESTRICTION'::text THEN (EXISTS ( SELECT
+       FROM access.restriction r
+      WHERE (r.id = fact.subject_id)))
+    ELSE (EXISTS ( SELECT
+       FROM access.conflict c
+      WHERE (c.id = fact.subject_id)))
+END));
+grant insert, select on access.fact to pop_app;
+
+create table access.request (
+  id uuid not null,
+  worker_id uuid not null,
+  role text not null,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  asked_agency_id uuid not null,
+  person_id uuid,
+  name_told text default ''::text not null,
+  birth_told text default ''::text not null,
+  categories text[] not null,
+  why text not null,
+  until_on date not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  status text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  refusal text,
+  answer text default ''::text not null,
+  given_person_id uuid,
+  given_categories text[],
+  given_until timestamp with time zone,
+  version integer default 1 not null,
+  constraint request_pkey PRIMARY KEY (id),
+  constraint request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES agency.worker(id),
+  constraint request_asked_agency_id_fkey FOREIGN KEY (asked_agency_id) REFERENCES agency.agency(id),
+  constraint request_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint request_given_person_id_fkey FOREIGN KEY (given_person_id) REFERENCES person.person(id),
+  constraint request_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint request_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint request_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint request_categories_check CHECK ((categories <> '{}'::text[])),
+  constraint request_check CHECK (((person_id IS NOT NULL) OR (name_told <> ''::text))),
+  constraint request_check1 CHECK (((status = 'ASKED'::text) = (answered_at IS NULL))),
+  constraint request_check2 CHECK (((answered_at IS NULL) = (answered_by IS NULL))),
+  constraint request_check3 CHECK (((status = 'REFUSED'::text) = (refusal IS NOT NULL))),
+  constraint request_check4 CHECK (((status = ANY (ARRAY['GRANTED'::text, 'ENDED'::text])) = (given_categories IS NOT NULL))),
+  constraint request_check5 CHECK (((given_categories IS NULL) = (given_until IS NULL))),
+  constraint request_check6 CHECK ((given_categories <@ categories)),
+  constraint request_check7 CHECK ((answered_by <> worker_id)),
+  constraint request_refusal_check CHECK ((refusal = ANY (ARRAY['NOT_NEEDED'::text, 'NO_GROUND'::text, 'ASK_THE_PERSON'::text, 'ANOTHER_WAY'::text, 'OTHER'::text]))),
+  constraint request_status_check CHECK ((status = ANY (ARRAY['ASKED'::text, 'GRANTED'::text, 'REFUSED'::text, 'ENDED'::text]))),
+  constraint request_why_check CHECK ((why <> ''::text))
+);
+CREATE INDEX request_asked_agency_id_due_at_idx ON access.request USING btree (asked_agency_id, due_at) WHERE (status = 'ASKED'::text);
+CREATE INDEX request_person_id_idx ON access.request USING btree (person_id);
+CREATE INDEX request_worker_id_asked_at_idx ON access.request USING btree (worker_id, asked_at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON access.request FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table access.request enable row level security;
+create policy add on access.request as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (worker_id = ( SELECT sharing.viewer() AS viewer))));
+create policy change on access.request as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((worker_id = ( SELECT sharing.viewer() AS viewer)) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ((asked_agency_id = ( SELECT sharing.agency() AS agency)) AND ( SELECT access.leads() AS leads) AND (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = request.person_id))))))));
+create policy see on access.request as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((worker_id = ( SELECT sharing.viewer() AS viewer)) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ((asked_agency_id = ( SELECT sharing.agency() AS agency)) AND ( SELECT access.leads() AS leads) AND (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = request.person_id))))))));
+grant insert, select, update on access.request to pop_app;
+
+create table access.restriction (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  reason text not null,
+  note text not null,
+  excepting uuid[] not null,
+  review_on date not null,
+  restricted_at timestamp with time zone not null,
+  restricted_by uuid not null,
+  status text not null,
+  version integer default 1 not null,
+  constraint restriction_pkey PRIMARY KEY (id),
+  constraint restriction_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint restriction_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint restriction_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint restriction_restricted_by_fkey FOREIGN KEY (restricted_by) REFERENCES agency.worker(id),
+  constraint restriction_excepting_check CHECK ((excepting <> '{}'::uuid[])),
+  constraint restriction_note_check CHECK ((note <> ''::text)),
+  constraint restriction_reason_check CHECK ((reason = ANY (ARRAY['COLLEAGUE'::text, 'RELATIVE_OF_A_COLLEAGUE'::text, 'AT_RISK'::text, 'KNOWN_IN_PUBLIC'::text, 'OTHER'::text]))),
+  constraint restriction_status_check CHECK ((status = ANY (ARRAY['IN_PLACE'::text, 'LIFTED'::text])))
+);
+CREATE UNIQUE INDEX restricted_once ON access.restriction USING btree (person_id) WHERE (status = 'IN_PLACE'::text);
+CREATE INDEX restriction_review_on_idx ON access.restriction USING btree (review_on) WHERE (status = 'IN_PLACE'::text);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON access.restriction FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table access.restriction enable row level security;
+create policy add on access.restriction as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((( SELECT sharing.viewer() AS viewer) = ANY (excepting)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = restriction.person_id) AND (d.desk = 'lead'::text)))))));
+create policy change on access.restriction as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (((( SELECT sharing.viewer() AS viewer) = ANY (excepting)) AND ( SELECT access.leads() AS leads)) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])))));
+create policy see on access.restriction as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((( SELECT sharing.viewer() AS viewer) = ANY (excepting)) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])))));
+grant insert, select, update on access.restriction to pop_app;
+
+create function access.has_lead(agency uuid, person uuid, but uuid) returns boolean security definer;
+
+create function access.leads() returns boolean;
+
+create function access.led_by_excepted(excepting uuid[]) returns boolean;
+
+create function access.looked_at(wanted uuid) returns TABLE(at timestamp with time zone, act text, what text) security definer;
+
+
 create schema agency;
 grant usage on schema agency to pop_app;
 
@@ -84,6 +401,7 @@ create table audit.entry (
   person_id uuid,
   columns text[] default '{}'::text[] not null,
   tx xid8 default pg_current_xact_id() not null,
+  basis text[],
   constraint entry_pkey PRIMARY KEY (id),
   constraint entry_act_check CHECK ((act = ANY (ARRAY['COLLECTED'::text, 'ALTERED'::text, 'CONSULTED'::text, 'DISCLOSED'::text, 'COMBINED'::text, 'ERASED'::text])))
 );
@@ -98,7 +416,7 @@ alter table audit.entry enable row level security;
 create policy see on audit.entry as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT current_setting('pop.role'::text, true) AS current_setting) = 'INFORMATION_GOVERNANCE'::text) OR (viewer_id = ( SELECT sharing.viewer() AS viewer))));
+  using ((( SELECT sharing.is_system() AS is_system) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) OR (viewer_id = ( SELECT sharing.viewer() AS viewer))));
 grant select on audit.entry to pop_app;
 
 create table audit.head (
@@ -122,6 +440,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.seal FOR
 grant select on audit.seal to pop_app;
 
 create function audit.digest(previous bytea, number bigint, e audit.entry) returns bytea;
+
+create function audit.ledger(people uuid[]) returns TABLE(at timestamp with time zone, act text, kind text, viewer_id uuid, agency_id uuid, role text, what text, subject_id uuid, basis text[]) security definer;
 
 create function audit.never() returns trigger;
 
@@ -171,21 +491,57 @@ alter table contact.contact enable row level security;
 create policy add on contact.contact as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = contact.person_id) AND (a.until IS NULL) AND ((a.scope = 'SUPPORT'::text) OR (contact.engagement_id IS NULL)) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || contact.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = contact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = contact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || contact.holder_agency_id))], (0)::bigint) >> sharing.place(contact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(contact.person_id, contact.holder_agency_id, contact.category, (contact.engagement_id IS NULL), false)
+                ELSE false
+            END))))
+END));
 create policy change on contact.contact as permissive
   for update
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = contact.person_id) AND (a.until IS NULL) AND ((a.scope = 'SUPPORT'::text) OR (contact.engagement_id IS NULL)) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || contact.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = contact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = contact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || contact.holder_agency_id))], (0)::bigint) >> sharing.place(contact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(contact.person_id, contact.holder_agency_id, contact.category, (contact.engagement_id IS NULL), false)
+                ELSE false
+            END))))
+END));
 create policy see on contact.contact as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = contact.person_id) AND (a.until IS NULL) AND ((a.scope = 'SUPPORT'::text) OR (contact.engagement_id IS NULL)) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || contact.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = contact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = contact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || contact.holder_agency_id))], (0)::bigint) >> sharing.place(contact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(contact.person_id, contact.holder_agency_id, contact.category, (contact.engagement_id IS NULL), false)
+                ELSE false
+            END))))
+END));
 grant insert, select on contact.contact to pop_app;
 
 create table contact.note (
@@ -215,15 +571,58 @@ create policy add on contact.note as permissive
   with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
    FROM contact.contact c
   WHERE ((c.id = note.contact_id) AND (c.person_id = note.person_id))))));
+create policy change on contact.note as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((recorded_by = ( SELECT sharing.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM contact.contact c
+  WHERE (c.id = note.contact_id)))) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = note.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (EXISTS ( SELECT
+       FROM contact.contact c
+      WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))), confidential)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = note.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((EXISTS ( SELECT
+               FROM contact.contact c
+              WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT note.confidential) OR (a.desk = 'lead'::text)) AND (((note.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || note.holder_agency_id))], (0)::bigint) >> sharing.place(note.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(note.person_id, note.holder_agency_id, note.category, (EXISTS ( SELECT
+                   FROM contact.contact c
+                  WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))), note.confidential)
+                ELSE false
+            END))))
+END));
 create policy see on contact.note as permissive
   for select
   to public
   using ((( SELECT sharing.is_system() AS is_system) OR ((recorded_by = ( SELECT sharing.viewer() AS viewer)) AND (EXISTS ( SELECT
    FROM contact.contact c
-  WHERE (c.id = note.contact_id)))) OR (EXISTS ( SELECT
-   FROM (sharing.access a
-     JOIN contact.contact c ON ((c.id = note.contact_id)))
-  WHERE ((a.person_id = note.person_id) AND (a.until IS NULL) AND ((a.scope = 'SUPPORT'::text) OR (c.engagement_id IS NULL)) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || note.category) = ANY (( SELECT sharing.visible() AS visible)::text[])) AND ((NOT note.confidential) OR (a.desk = 'lead'::text)))))));
+  WHERE (c.id = note.contact_id)))) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = note.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (EXISTS ( SELECT
+       FROM contact.contact c
+      WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))), confidential)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = note.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((EXISTS ( SELECT
+               FROM contact.contact c
+              WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT note.confidential) OR (a.desk = 'lead'::text)) AND (((note.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || note.holder_agency_id))], (0)::bigint) >> sharing.place(note.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(note.person_id, note.holder_agency_id, note.category, (EXISTS ( SELECT
+                   FROM contact.contact c
+                  WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))), note.confidential)
+                ELSE false
+            END))))
+END));
 grant insert, select on contact.note to pop_app;
 
 
@@ -249,6 +648,315 @@ create table database.event_publication (
 CREATE INDEX event_publication_completion_date_idx ON database.event_publication USING btree (completion_date);
 CREATE INDEX event_publication_serialized_event_idx ON database.event_publication USING hash (serialized_event);
 grant delete, insert, select, update on database.event_publication to pop_app;
+
+
+create schema delivery;
+grant usage on schema delivery to pop_app;
+
+create table delivery.about (
+  message_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  person_id uuid,
+  address text default ''::text not null,
+  constraint about_pkey PRIMARY KEY (message_id),
+  constraint about_message_id_fkey FOREIGN KEY (message_id) REFERENCES delivery.message(id),
+  constraint about_subject_kind_check CHECK ((subject_kind ~ '^[a-z]+([.-][a-z]+)*$'::text))
+);
+CREATE INDEX about_person_id_idx ON delivery.about USING btree (person_id);
+CREATE INDEX about_subject_id_idx ON delivery.about USING btree (subject_id);
+alter table delivery.about enable row level security;
+create policy put on delivery.about as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM delivery.message m
+  WHERE ((m.id = about.message_id) AND (m.queued_by = ( SELECT sharing.viewer() AS viewer)))))));
+create policy see on delivery.about as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM delivery.message m
+  WHERE ((m.id = about.message_id) AND ((( SELECT current_setting('pop.role'::text, true) AS current_setting) <> 'ADMINISTRATOR'::text) OR (m.recipient_worker_id = ( SELECT sharing.viewer() AS viewer)) OR ((m.recipient_worker_id IS NULL) AND (m.recipient_agency_id = ( SELECT (NULLIF(current_setting('pop.agency'::text, true), ''::text))::uuid AS "nullif")))))))));
+grant insert, select on delivery.about to pop_app;
+
+create table delivery.attempt (
+  id uuid not null,
+  message_id uuid not null,
+  number integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_by uuid not null,
+  note text default ''::text not null,
+  constraint attempt_pkey PRIMARY KEY (id),
+  constraint attempt_message_id_number_key UNIQUE (message_id, number),
+  constraint attempt_message_id_fkey FOREIGN KEY (message_id) REFERENCES delivery.message(id),
+  constraint attempt_check CHECK (((kind <> 'STOPPED'::text) OR (note <> ''::text))),
+  constraint attempt_kind_check CHECK ((kind = ANY (ARRAY['QUEUED'::text, 'CLAIMED'::text, 'SENT'::text, 'FAILED'::text, 'GAVE_UP'::text, 'STOPPED'::text, 'ACKNOWLEDGED'::text]))),
+  constraint attempt_note_check CHECK ((length(note) <= 200))
+);
+alter table delivery.attempt enable row level security;
+create policy add on delivery.attempt as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM delivery.message m
+  WHERE (m.id = attempt.message_id)))));
+create policy see on delivery.attempt as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM delivery.message m
+  WHERE (m.id = attempt.message_id)))));
+grant insert, select on delivery.attempt to pop_app;
+
+create table delivery.message (
+  id uuid not null,
+  kind text not null,
+  holder_agency_id uuid,
+  categories text[] default '{}'::text[] not null,
+  recipient_agency_id uuid,
+  recipient_worker_id uuid,
+  recipient_name text default ''::text not null,
+  channel text not null,
+  basis text not null,
+  basis_id uuid,
+  status text not null,
+  attempts integer default 0 not null,
+  queued_at timestamp with time zone not null,
+  queued_by uuid not null,
+  due_at timestamp with time zone not null,
+  not_after timestamp with time zone,
+  sent_at timestamp with time zone,
+  stopped_reason text,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  version integer default 1 not null,
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint message_recipient_agency_id_fkey FOREIGN KEY (recipient_agency_id) REFERENCES agency.agency(id),
+  constraint message_recipient_worker_id_fkey FOREIGN KEY (recipient_worker_id) REFERENCES agency.worker(id),
+  constraint message_basis_check CHECK ((basis <> ''::text)),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['MAIL'::text, 'WEBHOOK'::text, 'HERE'::text]))),
+  constraint message_check CHECK (((channel <> 'HERE'::text) OR (recipient_agency_id IS NOT NULL) OR (recipient_worker_id IS NOT NULL))),
+  constraint message_check1 CHECK (((status <> 'SENT'::text) OR (sent_at IS NOT NULL))),
+  constraint message_check2 CHECK (((status <> 'STOPPED'::text) OR (stopped_reason IS NOT NULL))),
+  constraint message_check3 CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
+  constraint message_check4 CHECK (((acknowledged_at IS NULL) OR (sent_at IS NOT NULL))),
+  constraint message_kind_check CHECK ((kind ~ '^[a-z]+([.-][a-z]+)*$'::text)),
+  constraint message_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'GAVE_UP'::text, 'STOPPED'::text])))
+);
+CREATE INDEX due ON delivery.message USING btree (due_at, id) WHERE (status = ANY (ARRAY['QUEUED'::text, 'SENDING'::text]));
+CREATE INDEX message_holder_agency_id_queued_at_id_idx ON delivery.message USING btree (holder_agency_id, queued_at DESC, id DESC);
+CREATE INDEX message_queued_at_id_idx ON delivery.message USING btree (queued_at DESC, id DESC);
+CREATE INDEX message_status_queued_at_id_idx ON delivery.message USING btree (status, queued_at DESC, id DESC);
+CREATE INDEX open ON delivery.message USING btree (status, holder_agency_id) WHERE (status = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'GAVE_UP'::text]));
+CREATE INDEX waiting_for_agency ON delivery.message USING btree (recipient_agency_id, sent_at) WHERE ((channel = 'HERE'::text) AND (status = 'SENT'::text) AND (acknowledged_at IS NULL));
+CREATE INDEX waiting_for_worker ON delivery.message USING btree (recipient_worker_id, sent_at) WHERE ((channel = 'HERE'::text) AND (status = 'SENT'::text) AND (acknowledged_at IS NULL));
+alter table delivery.message enable row level security;
+create policy change on delivery.message as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.kind'::text, true) = 'WORKER'::text))) AND ((recipient_worker_id = ( SELECT sharing.viewer() AS viewer)) OR ((recipient_worker_id IS NULL) AND (recipient_agency_id = ( SELECT (NULLIF(current_setting('pop.agency'::text, true), ''::text))::uuid AS "nullif"))) OR ((( SELECT current_setting('pop.role'::text, true) AS current_setting) = 'TEAM_LEADER'::text) AND (holder_agency_id = ( SELECT (NULLIF(current_setting('pop.agency'::text, true), ''::text))::uuid AS "nullif"))) OR (( SELECT current_setting('pop.role'::text, true) AS current_setting) = ANY (ARRAY['INFORMATION_GOVERNANCE'::text, 'ADMINISTRATOR'::text]))))));
+create policy put on delivery.message as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT sharing.is_somebody() AS is_somebody) AND (queued_by = ( SELECT sharing.viewer() AS viewer)) AND (holder_agency_id = ( SELECT (NULLIF(current_setting('pop.agency'::text, true), ''::text))::uuid AS "nullif")))));
+create policy see on delivery.message as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT sharing.is_somebody() AS is_somebody) AND (queued_by = ( SELECT sharing.viewer() AS viewer))) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.kind'::text, true) = 'WORKER'::text))) AND ((recipient_worker_id = ( SELECT sharing.viewer() AS viewer)) OR ((recipient_worker_id IS NULL) AND (recipient_agency_id = ( SELECT (NULLIF(current_setting('pop.agency'::text, true), ''::text))::uuid AS "nullif"))) OR ((( SELECT current_setting('pop.role'::text, true) AS current_setting) = 'TEAM_LEADER'::text) AND (holder_agency_id = ( SELECT (NULLIF(current_setting('pop.agency'::text, true), ''::text))::uuid AS "nullif"))) OR (( SELECT current_setting('pop.role'::text, true) AS current_setting) = ANY (ARRAY['INFORMATION_GOVERNANCE'::text, 'ADMINISTRATOR'::text]))))));
+grant insert, select on delivery.message to pop_app;
+
+create function delivery.stop(person uuid, agency uuid, carrying text[], reason text, now timestamp with time zone) returns TABLE(id uuid, kind text, subject_kind text, subject_id uuid, recipient_agency_id uuid, recipient_worker_id uuid, recipient_name text, channel text, stopped boolean, gone boolean) security definer;
+
+
+create schema disclosure;
+grant usage on schema disclosure to pop_app;
+
+create table disclosure.disclosure (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  recipient_agency_id uuid,
+  recipient_name text not null,
+  way text not null,
+  purpose text not null,
+  clause_id uuid,
+  reason text,
+  necessity text default ''::text not null,
+  status text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES agency.worker(id),
+  constraint disclosure_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint disclosure_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES sharing.clause(id),
+  constraint disclosure_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint disclosure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint disclosure_recipient_agency_id_fkey FOREIGN KEY (recipient_agency_id) REFERENCES agency.agency(id),
+  constraint disclosure_check CHECK (((way = 'HERE'::text) = (recipient_agency_id IS NOT NULL))),
+  constraint disclosure_check1 CHECK (((clause_id IS NOT NULL) OR ((reason IS NOT NULL) AND (necessity <> ''::text)))),
+  constraint disclosure_purpose_check CHECK ((purpose <> ''::text)),
+  constraint disclosure_reason_check CHECK ((reason = ANY (ARRAY['RISK_TO_LIFE'::text, 'ADULT_AT_RISK'::text, 'CHILD_AT_RISK'::text, 'SERIOUS_CRIME'::text, 'COURT_ORDER'::text, 'LEGAL_DUTY'::text, 'OTHER'::text]))),
+  constraint disclosure_recipient_name_check CHECK ((recipient_name <> ''::text)),
+  constraint disclosure_status_check CHECK ((status = ANY (ARRAY['ASKED'::text, 'REFUSED'::text, 'ON_ITS_WAY'::text, 'STOPPED'::text, 'TOLD'::text, 'RECEIVED'::text]))),
+  constraint disclosure_way_check CHECK ((way = ANY (ARRAY['HERE'::text, 'PHONE'::text, 'IN_PERSON'::text, 'LETTER'::text, 'SECURE_MAIL'::text])))
+);
+CREATE INDEX disclosure_asked_at_idx ON disclosure.disclosure USING btree (asked_at) WHERE (status = 'ASKED'::text);
+CREATE INDEX disclosure_person_id_asked_at_idx ON disclosure.disclosure USING btree (person_id, asked_at DESC);
+CREATE INDEX disclosure_recipient_agency_id_asked_at_idx ON disclosure.disclosure USING btree (recipient_agency_id, asked_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON disclosure.disclosure FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table disclosure.disclosure enable row level security;
+create policy add on disclosure.disclosure as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = disclosure.person_id) AND (d.scope <> 'REFERRAL'::text)))))));
+create policy change on disclosure.disclosure as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = disclosure.person_id) AND (d.scope <> 'REFERRAL'::text))))) OR ((clause_id IS NULL) AND ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[]))) OR ((recipient_agency_id = ( SELECT sharing.agency() AS agency)) AND (status = ANY (ARRAY['TOLD'::text, 'RECEIVED'::text])) AND ( SELECT sharing.is_somebody() AS is_somebody) AND (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = disclosure.person_id))))))));
+create policy see on disclosure.disclosure as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = disclosure.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = disclosure.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((disclosure.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || disclosure.holder_agency_id))], (0)::bigint) >> sharing.place(disclosure.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(disclosure.person_id, disclosure.holder_agency_id, disclosure.category, false, false)
+                ELSE false
+            END))))
+END OR ((clause_id IS NULL) AND ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[]))) OR ((recipient_agency_id = ( SELECT sharing.agency() AS agency)) AND (status = ANY (ARRAY['TOLD'::text, 'RECEIVED'::text])) AND ( SELECT sharing.is_somebody() AS is_somebody) AND (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = disclosure.person_id))))))));
+grant insert, select on disclosure.disclosure to pop_app;
+
+create table disclosure.fact (
+  id uuid not null,
+  disclosure_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  number integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_by uuid not null,
+  note text default ''::text not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_disclosure_id_number_key UNIQUE (disclosure_id, number),
+  constraint fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint fact_disclosure_id_fkey FOREIGN KEY (disclosure_id) REFERENCES disclosure.disclosure(id),
+  constraint fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint fact_check CHECK (((kind <> 'REFUSED'::text) OR (note <> ''::text))),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['ASKED'::text, 'AUTHORISED'::text, 'REFUSED'::text, 'STOPPED'::text, 'TOLD'::text, 'RECEIVED'::text])))
+);
+CREATE INDEX fact_person_id_idx ON disclosure.fact USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON disclosure.fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table disclosure.fact enable row level security;
+create policy add on disclosure.fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM disclosure.disclosure x
+  WHERE (x.id = fact.disclosure_id)))));
+create policy change on disclosure.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on disclosure.fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM disclosure.disclosure x
+  WHERE (x.id = fact.disclosure_id)))));
+grant insert, select on disclosure.fact to pop_app;
+
+create table disclosure.item (
+  id uuid not null,
+  disclosure_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  text text not null,
+  constraint item_pkey PRIMARY KEY (id),
+  constraint item_disclosure_id_category_key UNIQUE (disclosure_id, category),
+  constraint item_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint item_disclosure_id_fkey FOREIGN KEY (disclosure_id) REFERENCES disclosure.disclosure(id),
+  constraint item_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint item_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint item_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX item_person_id_idx ON disclosure.item USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON disclosure.item FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table disclosure.item enable row level security;
+create policy add on disclosure.item as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = item.person_id) AND (d.scope <> 'REFERRAL'::text)))))));
+create policy change on disclosure.item as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on disclosure.item as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = item.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = item.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((item.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || item.holder_agency_id))], (0)::bigint) >> sharing.place(item.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(item.person_id, item.holder_agency_id, item.category, false, false)
+                ELSE false
+            END))))
+END OR (EXISTS ( SELECT
+   FROM disclosure.disclosure x
+  WHERE ((x.id = item.disclosure_id) AND (x.recipient_agency_id = ( SELECT sharing.agency() AS agency)) AND (x.status = ANY (ARRAY['TOLD'::text, 'RECEIVED'::text]))))))));
+grant insert, select on disclosure.item to pop_app;
+
+create view disclosure.told with (security_invoker=true) as
+ SELECT d.person_id,
+    f.at,
+    d.recipient_name AS recipient,
+    w.name AS by_name,
+    d.way,
+    ARRAY( SELECT i.category
+           FROM disclosure.item i
+          WHERE i.disclosure_id = d.id
+          ORDER BY i.category) AS categories,
+    COALESCE((((g.title || ', version '::text) || g.version) || ', clause '::text) || c.number, 'outside any agreement'::text) AS basis,
+    d.reason
+   FROM disclosure.disclosure d
+     JOIN disclosure.fact f ON f.disclosure_id = d.id AND f.kind = 'TOLD'::text
+     JOIN agency.worker w ON w.id = d.asked_by
+     LEFT JOIN sharing.clause c ON c.id = d.clause_id
+     LEFT JOIN sharing.agreement g ON g.id = c.agreement_id;
+grant select on disclosure.told to pop_app;
+
+create function disclosure.covered(person uuid, receiver uuid) returns TABLE(category text, clause_id uuid) security definer;
 
 
 create schema engagement;
@@ -302,20 +1010,32 @@ create policy add on engagement.engagement as permissive
   for insert
   to public
   with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = engagement.person_id) AND (a.until IS NULL) AND (a.scope = 'SUPPORT'::text) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])))))));
+   FROM sharing.door d
+  WHERE ((d.person_id = engagement.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
 create policy change on engagement.engagement as permissive
   for update
   to public
   using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = engagement.person_id) AND (a.until IS NULL) AND (a.scope = 'SUPPORT'::text) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])))))));
+   FROM sharing.door d
+  WHERE ((d.person_id = engagement.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
 create policy see on engagement.engagement as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = engagement.person_id) AND (a.until IS NULL) AND (a.scope = 'SUPPORT'::text) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (('SUPPORT '::text || engagement.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = engagement.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = engagement.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((engagement.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || engagement.holder_agency_id))], (0)::bigint) >> sharing.place(engagement.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(engagement.person_id, engagement.holder_agency_id, engagement.category, false, false)
+                ELSE false
+            END))))
+END));
 grant insert, select, update on engagement.engagement to pop_app;
 
 create table engagement.fact (
@@ -355,20 +1075,32 @@ create policy add on engagement.fact as permissive
   for insert
   to public
   with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = fact.person_id) AND (a.until IS NULL) AND (a.scope = 'SUPPORT'::text) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])))))));
+   FROM sharing.door d
+  WHERE ((d.person_id = fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
 create policy change on engagement.fact as permissive
   for update
   to public
   using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = fact.person_id) AND (a.until IS NULL) AND (a.scope = 'SUPPORT'::text) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])))))));
+   FROM sharing.door d
+  WHERE ((d.person_id = fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
 create policy see on engagement.fact as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = fact.person_id) AND (a.until IS NULL) AND (a.scope = 'SUPPORT'::text) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (('SUPPORT '::text || fact.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = fact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(fact.person_id, fact.holder_agency_id, fact.category, false, false)
+                ELSE false
+            END))))
+END));
 grant insert, select on engagement.fact to pop_app;
 
 create table engagement.member (
@@ -401,20 +1133,32 @@ create policy add on engagement.member as permissive
   for insert
   to public
   with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = member.person_id) AND (a.until IS NULL) AND (a.scope = 'SUPPORT'::text) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])))))));
+   FROM sharing.door d
+  WHERE ((d.person_id = member.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
 create policy change on engagement.member as permissive
   for update
   to public
   using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = member.person_id) AND (a.until IS NULL) AND (a.scope = 'SUPPORT'::text) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])))))));
+   FROM sharing.door d
+  WHERE ((d.person_id = member.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
 create policy see on engagement.member as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = member.person_id) AND (a.until IS NULL) AND (a.scope = 'SUPPORT'::text) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (('SUPPORT '::text || member.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = member.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = member.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((member.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || member.holder_agency_id))], (0)::bigint) >> sharing.place(member.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(member.person_id, member.holder_agency_id, member.category, false, false)
+                ELSE false
+            END))))
+END));
 grant insert, select, update on engagement.member to pop_app;
 
 create view engagement.spell with (security_invoker=true) as
@@ -529,6 +1273,161 @@ grant insert, select on intake.line to pop_app;
 create function intake.forget_old(today timestamp with time zone) returns void security definer;
 
 
+create schema participation;
+grant usage on schema participation to pop_app;
+
+create table participation.fact (
+  id uuid not null,
+  said_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  notice_id uuid,
+  language text default ''::text not null,
+  interpreter boolean,
+  how text,
+  reason text,
+  note text default ''::text not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_person_id_number_key UNIQUE (person_id, number),
+  constraint fact_person_id_said_id_key UNIQUE (person_id, said_id),
+  constraint fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint fact_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES participation.notice(id),
+  constraint fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint fact_check CHECK (((kind = 'EXPLAINED'::text) = (notice_id IS NOT NULL))),
+  constraint fact_check1 CHECK (((kind = 'EXPLAINED'::text) = (how IS NOT NULL))),
+  constraint fact_check2 CHECK (((kind = 'NOT_ASKED'::text) = (reason IS NOT NULL))),
+  constraint fact_check3 CHECK (((reason IS DISTINCT FROM 'OTHER'::text) OR (note <> ''::text))),
+  constraint fact_how_check CHECK ((how = ANY (ARRAY['READ_OUT'::text, 'GIVEN'::text, 'BOTH'::text, 'OTHER'::text]))),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['EXPLAINED'::text, 'NOT_ASKED'::text, 'AGREED'::text, 'DECLINED'::text, 'WITHDRAWN'::text]))),
+  constraint fact_reason_check CHECK ((reason = ANY (ARRAY['NOT_WELL'::text, 'IN_CRISIS'::text, 'NO_PRIVACY'::text, 'NEEDS_INTERPRETER'::text, 'NOT_MET_YET'::text, 'OTHER'::text])))
+);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON participation.fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table participation.fact enable row level security;
+create policy add on participation.fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on participation.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on participation.fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = fact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(fact.person_id, fact.holder_agency_id, fact.category, true, false)
+                ELSE false
+            END))))
+END));
+grant select on participation.fact to pop_app;
+
+create table participation.notice (
+  id uuid not null,
+  language text not null,
+  version integer not null,
+  title text not null,
+  text text not null,
+  since date not null,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_language_version_key UNIQUE (language, version),
+  constraint notice_language_check CHECK ((language <> ''::text)),
+  constraint notice_text_check CHECK ((text <> ''::text)),
+  constraint notice_title_check CHECK ((title <> ''::text)),
+  constraint notice_version_check CHECK ((version > 0))
+);
+alter table participation.notice enable row level security;
+create policy add on participation.notice as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[]))));
+create policy change on participation.notice as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on participation.notice as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select on participation.notice to pop_app;
+
+create table participation.standing (
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  status text not null,
+  since timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint standing_pkey PRIMARY KEY (person_id),
+  constraint standing_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint standing_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint standing_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint standing_status_check CHECK ((status = ANY (ARRAY['NOT_ASKED'::text, 'AGREED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX standing_person_id_idx ON participation.standing USING btree (person_id) WHERE (status = 'WITHDRAWN'::text);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON participation.standing FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table participation.standing enable row level security;
+create policy add on participation.standing as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on participation.standing as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on participation.standing as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = standing.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = standing.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((standing.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || standing.holder_agency_id))], (0)::bigint) >> sharing.place(standing.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(standing.person_id, standing.holder_agency_id, standing.category, true, false)
+                ELSE false
+            END))))
+END));
+grant select on participation.standing to pop_app;
+
+create function participation.left_open(someone uuid, host uuid, at timestamp with time zone) returns TABLE(recipient uuid, about text[]) security definer;
+
+create function participation.lock(someone uuid) returns void security definer;
+
+create function participation.put(someone uuid, seen integer, told jsonb, leads_to text, writer uuid, agency uuid, at timestamp with time zone) returns text security definer;
+
+create function participation.received(someone uuid, agency uuid) returns boolean security definer;
+
+create function participation.records(someone uuid) returns uuid[] security definer;
+
+create function participation.say_for_all(someone uuid, agency uuid, at timestamp with time zone) returns void security definer;
+
+create function participation.told(someone uuid) returns TABLE(recipient text, category text, since timestamp with time zone, until timestamp with time zone, writer text, holder text) security definer;
+
+
 create schema person;
 grant usage on schema person to pop_app;
 
@@ -562,21 +1461,57 @@ alter table person.address enable row level security;
 create policy add on person.address as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = address.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || address.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = address.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = address.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || address.holder_agency_id))], (0)::bigint) >> sharing.place(address.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(address.person_id, address.holder_agency_id, address.category, true, false)
+                ELSE false
+            END))))
+END));
 create policy change on person.address as permissive
   for update
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = address.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || address.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = address.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = address.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || address.holder_agency_id))], (0)::bigint) >> sharing.place(address.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(address.person_id, address.holder_agency_id, address.category, true, false)
+                ELSE false
+            END))))
+END));
 create policy see on person.address as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = address.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || address.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = address.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = address.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || address.holder_agency_id))], (0)::bigint) >> sharing.place(address.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(address.person_id, address.holder_agency_id, address.category, true, false)
+                ELSE false
+            END))))
+END));
 grant insert, select, update on person.address to pop_app;
 
 create table person.channel (
@@ -612,21 +1547,57 @@ alter table person.channel enable row level security;
 create policy add on person.channel as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = channel.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || channel.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = channel.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = channel.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || channel.holder_agency_id))], (0)::bigint) >> sharing.place(channel.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(channel.person_id, channel.holder_agency_id, channel.category, true, false)
+                ELSE false
+            END))))
+END));
 create policy change on person.channel as permissive
   for update
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = channel.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || channel.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = channel.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = channel.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || channel.holder_agency_id))], (0)::bigint) >> sharing.place(channel.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(channel.person_id, channel.holder_agency_id, channel.category, true, false)
+                ELSE false
+            END))))
+END));
 create policy see on person.channel as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = channel.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || channel.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = channel.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = channel.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || channel.holder_agency_id))], (0)::bigint) >> sharing.place(channel.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(channel.person_id, channel.holder_agency_id, channel.category, true, false)
+                ELSE false
+            END))))
+END));
 grant insert, select, update on person.channel to pop_app;
 
 create table person.identifier (
@@ -662,21 +1633,57 @@ alter table person.identifier enable row level security;
 create policy add on person.identifier as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = identifier.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || identifier.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = identifier.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = identifier.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || identifier.holder_agency_id))], (0)::bigint) >> sharing.place(identifier.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(identifier.person_id, identifier.holder_agency_id, identifier.category, true, false)
+                ELSE false
+            END))))
+END));
 create policy change on person.identifier as permissive
   for update
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = identifier.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || identifier.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = identifier.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = identifier.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || identifier.holder_agency_id))], (0)::bigint) >> sharing.place(identifier.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(identifier.person_id, identifier.holder_agency_id, identifier.category, true, false)
+                ELSE false
+            END))))
+END));
 create policy see on person.identifier as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = identifier.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || identifier.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = identifier.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = identifier.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || identifier.holder_agency_id))], (0)::bigint) >> sharing.place(identifier.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(identifier.person_id, identifier.holder_agency_id, identifier.category, true, false)
+                ELSE false
+            END))))
+END));
 grant insert, select, update on person.identifier to pop_app;
 
 create table person.link (
@@ -706,27 +1713,21 @@ alter table person.link enable row level security;
 create policy add on person.link as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+  with check ((( SELECT sharing.is_system() AS is_system) OR (2 = ( SELECT count(*) AS count
    FROM person.person p
-  WHERE (p.id = link.person_id))) AND (EXISTS ( SELECT
-   FROM person.person p
-  WHERE (p.id = link.other_id))))));
+  WHERE (p.id = ANY (ARRAY[link.person_id, link.other_id]))))));
 create policy change on person.link as permissive
   for update
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+  using ((( SELECT sharing.is_system() AS is_system) OR (2 = ( SELECT count(*) AS count
    FROM person.person p
-  WHERE (p.id = link.person_id))) AND (EXISTS ( SELECT
-   FROM person.person p
-  WHERE (p.id = link.other_id))))));
+  WHERE (p.id = ANY (ARRAY[link.person_id, link.other_id]))))));
 create policy see on person.link as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+  using ((( SELECT sharing.is_system() AS is_system) OR (2 = ( SELECT count(*) AS count
    FROM person.person p
-  WHERE (p.id = link.person_id))) AND (EXISTS ( SELECT
-   FROM person.person p
-  WHERE (p.id = link.other_id))))));
+  WHERE (p.id = ANY (ARRAY[link.person_id, link.other_id]))))));
 grant insert, select, update on person.link to pop_app;
 
 create table person.name (
@@ -757,21 +1758,57 @@ alter table person.name enable row level security;
 create policy add on person.name as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = name.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || name.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = name.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = name.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || name.holder_agency_id))], (0)::bigint) >> sharing.place(name.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(name.person_id, name.holder_agency_id, name.category, true, false)
+                ELSE false
+            END))))
+END));
 create policy change on person.name as permissive
   for update
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = name.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || name.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = name.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = name.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || name.holder_agency_id))], (0)::bigint) >> sharing.place(name.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(name.person_id, name.holder_agency_id, name.category, true, false)
+                ELSE false
+            END))))
+END));
 create policy see on person.name as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = name.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || name.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = name.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = name.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || name.holder_agency_id))], (0)::bigint) >> sharing.place(name.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(name.person_id, name.holder_agency_id, name.category, true, false)
+                ELSE false
+            END))))
+END));
 grant insert, select, update on person.name to pop_app;
 
 create table person.name_word (
@@ -794,12 +1831,18 @@ create policy add on person.name_word as permissive
   with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
    FROM person.name n
   WHERE ((n.id = name_word.name_id) AND (n.person_id = name_word.person_id))))));
+create policy change on person.name_word as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM person.name n
+  WHERE ((n.id = name_word.name_id) AND (n.person_id = name_word.person_id))))));
 create policy see on person.name_word as permissive
   for select
   to public
   using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = name_word.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((a.scope || ' IDENTITY'::text) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+   FROM person.name n
+  WHERE ((n.id = name_word.name_id) AND (n.person_id = name_word.person_id))))));
 grant insert, select, update on person.name_word to pop_app;
 
 create table person.person (
@@ -838,21 +1881,57 @@ alter table person.person enable row level security;
 create policy add on person.person as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = person.id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || person.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = person.id))) THEN sharing.sees(id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = person.id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || person.holder_agency_id))], (0)::bigint) >> sharing.place(person.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(person.id, person.holder_agency_id, person.category, true, false)
+                ELSE false
+            END))))
+END));
 create policy change on person.person as permissive
   for update
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = person.id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || person.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = person.id))) THEN sharing.sees(id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = person.id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || person.holder_agency_id))], (0)::bigint) >> sharing.place(person.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(person.id, person.holder_agency_id, person.category, true, false)
+                ELSE false
+            END))))
+END));
 create policy see on person.person as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = person.id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (((a.scope || ' '::text) || person.category) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = person.id))) THEN sharing.sees(id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = person.id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || person.holder_agency_id))], (0)::bigint) >> sharing.place(person.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(person.id, person.holder_agency_id, person.category, true, false)
+                ELSE false
+            END))))
+END));
 grant insert, select, update on person.person to pop_app;
 
 create function person.named(words text[], keyed text[], keys text[]) returns TABLE(person_id uuid, way text, wanted text, found text) security definer;
@@ -885,6 +1964,12 @@ create table referral.eligibility (
   constraint eligibility_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
   constraint eligibility_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referral.referral(id),
   constraint eligibility_answer_check CHECK ((answer = ANY (ARRAY['MET'::text, 'NOT_MET'::text, 'NOT_KNOWN'::text]))),
+  constraint eligibility_check CHECK (
+CASE test
+    WHEN 'PERSISTENT_OFFENDING'::text THEN (category = 'OFFENDING'::text)
+    WHEN 'DEPENDENCY'::text THEN (category = 'SUBSTANCE_USE'::text)
+    ELSE (category = 'IDENTITY'::text)
+END),
   constraint eligibility_proposed_check CHECK ((proposed = ANY (ARRAY['MET'::text, 'NOT_MET'::text, 'NOT_KNOWN'::text]))),
   constraint eligibility_test_check CHECK ((test = ANY (ARRAY['MALE'::text, 'AGED_16_OR_OVER'::text, 'LIVES_IN_GLASGOW'::text, 'PERSISTENT_OFFENDING'::text, 'DEPENDENCY'::text])))
 );
@@ -898,12 +1983,46 @@ create policy add on referral.eligibility as permissive
   with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
    FROM referral.referral r
   WHERE ((r.id = eligibility.referral_id) AND (('triage '::text || (r.team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])))))));
+create policy change on referral.eligibility as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM referral.referral r
+  WHERE ((r.id = eligibility.referral_id) AND (('triage '::text || (r.team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])) AND
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM sharing.special s
+              WHERE (s.person_id = r.person_id))) THEN sharing.sees(r.person_id, ( SELECT sharing.host() AS host), eligibility.category, true, false)
+            ELSE (EXISTS ( SELECT
+               FROM sharing.grant_of_viewer a
+              WHERE ((a.person_id = r.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((eligibility.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+                    CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || ( SELECT sharing.host() AS host)))], (0)::bigint) >> sharing.place(eligibility.category)) & (65537)::bigint)
+                        WHEN 1 THEN true
+                        WHEN 65537 THEN true
+                        WHEN 65536 THEN sharing.sees(r.person_id, ( SELECT sharing.host() AS host), eligibility.category, true, false)
+                        ELSE false
+                    END))))
+        END)))));
 create policy see on referral.eligibility as permissive
   for select
   to public
   using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
    FROM referral.referral r
-  WHERE ((r.id = eligibility.referral_id) AND (('triage '::text || (r.team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])))))));
+  WHERE ((r.id = eligibility.referral_id) AND (('triage '::text || (r.team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])) AND
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM sharing.special s
+              WHERE (s.person_id = r.person_id))) THEN sharing.sees(r.person_id, ( SELECT sharing.host() AS host), eligibility.category, true, false)
+            ELSE (EXISTS ( SELECT
+               FROM sharing.grant_of_viewer a
+              WHERE ((a.person_id = r.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((eligibility.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+                    CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || ( SELECT sharing.host() AS host)))], (0)::bigint) >> sharing.place(eligibility.category)) & (65537)::bigint)
+                        WHEN 1 THEN true
+                        WHEN 65537 THEN true
+                        WHEN 65536 THEN sharing.sees(r.person_id, ( SELECT sharing.host() AS host), eligibility.category, true, false)
+                        ELSE false
+                    END))))
+        END)))));
 grant insert, select on referral.eligibility to pop_app;
 
 create table referral.fact (
@@ -944,6 +2063,12 @@ create policy add on referral.fact as permissive
   for insert
   to public
   with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM referral.referral r
+  WHERE (r.id = fact.referral_id)))));
+create policy change on referral.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
    FROM referral.referral r
   WHERE (r.id = fact.referral_id)))));
 create policy see on referral.fact as permissive
@@ -1043,13 +2168,45 @@ create policy add on referral.referral as permissive
 create policy change on referral.referral as permissive
   for update
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (sender_key = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ((status <> 'DRAFT'::text) AND (('triage '::text || (team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])))));
+  using ((( SELECT sharing.is_system() AS is_system) OR (((NOT (EXISTS ( SELECT
+   FROM sharing.special s
+  WHERE (s.person_id = referral.person_id)))) OR (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = referral.person_id))))) AND ((sender_key = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ((status <> 'DRAFT'::text) AND (('triage '::text || (team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])))))));
 create policy see on referral.referral as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR (sender_key = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ((status <> 'DRAFT'::text) AND (('triage '::text || (team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[]))) OR (EXISTS ( SELECT
-   FROM sharing.access a
-  WHERE ((a.person_id = referral.person_id) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((a.scope || ' IDENTITY'::text) = ANY (( SELECT sharing.visible() AS visible)::text[])))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR (((NOT (EXISTS ( SELECT
+   FROM sharing.special s
+  WHERE (s.person_id = referral.person_id)))) OR (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = referral.person_id))))) AND ((sender_key = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ((status <> 'DRAFT'::text) AND (('triage '::text || (team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[]))) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = referral.person_id))) THEN sharing.sees(person_id,
+    CASE
+        WHEN (team_id = ( SELECT sharing.team() AS team)) THEN ( SELECT sharing.host() AS host)
+        ELSE holder_agency_id
+    END, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = referral.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((referral.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens ||
+                CASE
+                    WHEN (referral.team_id = ( SELECT sharing.team() AS team)) THEN ( SELECT sharing.host() AS host)
+                    ELSE referral.holder_agency_id
+                END))], (0)::bigint) >> sharing.place(referral.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(referral.person_id,
+                CASE
+                    WHEN (referral.team_id = ( SELECT sharing.team() AS team)) THEN ( SELECT sharing.host() AS host)
+                    ELSE referral.holder_agency_id
+                END, referral.category, true, false)
+                ELSE false
+            END))))
+END))));
 grant insert, select, update on referral.referral to pop_app;
 
 create table referral.told (
@@ -1098,9 +2255,33 @@ create policy see on referral.told as permissive
   to public
   using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
    FROM referral.referral r
-  WHERE ((r.id = told.referral_id) AND (((r.sender_key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (r.holder_agency_id = told.holder_agency_id)) OR ((('triage '::text || (r.team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (('REFERRAL '::text || told.category) = ANY (( SELECT sharing.visible() AS visible)::text[]))) OR ((('SUPPORT '::text || told.category) = ANY (( SELECT sharing.visible() AS visible)::text[])) AND (EXISTS ( SELECT
-           FROM sharing.access a
-          WHERE ((a.person_id = r.person_id) AND (a.scope = 'SUPPORT'::text) AND (a.until IS NULL) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[]))))))))))));
+  WHERE ((r.id = told.referral_id) AND (((r.sender_key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (r.holder_agency_id = told.holder_agency_id)) OR
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM sharing.special s
+              WHERE (s.person_id = r.person_id))) THEN sharing.sees(r.person_id,
+            CASE
+                WHEN (r.team_id = ( SELECT sharing.team() AS team)) THEN ( SELECT sharing.host() AS host)
+                ELSE told.holder_agency_id
+            END, told.category, true, false)
+            ELSE (EXISTS ( SELECT
+               FROM sharing.grant_of_viewer a
+              WHERE ((a.person_id = r.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((told.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+                    CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens ||
+                        CASE
+                            WHEN (r.team_id = ( SELECT sharing.team() AS team)) THEN ( SELECT sharing.host() AS host)
+                            ELSE told.holder_agency_id
+                        END))], (0)::bigint) >> sharing.place(told.category)) & (65537)::bigint)
+                        WHEN 1 THEN true
+                        WHEN 65537 THEN true
+                        WHEN 65536 THEN sharing.sees(r.person_id,
+                        CASE
+                            WHEN (r.team_id = ( SELECT sharing.team() AS team)) THEN ( SELECT sharing.host() AS host)
+                            ELSE told.holder_agency_id
+                        END, told.category, true, false)
+                        ELSE false
+                    END))))
+        END))))));
 grant insert, select, update on referral.told to pop_app;
 
 
@@ -1119,39 +2300,336 @@ create table sharing.access (
   basis_id uuid not null,
   since timestamp with time zone not null,
   until timestamp with time zone,
+  holder_agency_id uuid,
+  categories text[],
+  past boolean default false not null,
+  origin_id uuid,
+  lens text generated always as (
+CASE
+    WHEN (past AND (scope = 'SUPPORT'::text)) THEN 'PAST'::text
+    ELSE scope
+END) stored not null,
   constraint access_pkey PRIMARY KEY (id),
+  constraint access_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint access_origin_id_fkey FOREIGN KEY (origin_id) REFERENCES sharing.access(id),
   constraint access_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
   constraint access_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
-  constraint access_basis_check CHECK ((basis = ANY (ARRAY['REFERRAL'::text, 'ENGAGEMENT'::text, 'LINK'::text]))),
+  constraint access_basis_check CHECK ((basis = ANY (ARRAY['REFERRAL'::text, 'ENGAGEMENT'::text, 'LINK'::text, 'EMERGENCY'::text, 'REQUEST'::text]))),
   constraint access_check CHECK (((worker_id IS NULL) <> (team_id IS NULL))),
   constraint access_check1 CHECK (((team_id IS NULL) = (desk IS NULL))),
   constraint access_desk_check CHECK ((desk = ANY (ARRAY['triage'::text, 'lead'::text]))),
-  constraint access_scope_check CHECK ((scope = ANY (ARRAY['REFERRAL'::text, 'SUPPORT'::text])))
+  constraint access_scope_check CHECK ((scope = ANY (ARRAY['REFERRAL'::text, 'SUPPORT'::text, 'GIVEN'::text]))),
+  constraint given_has_an_end CHECK (((scope <> 'GIVEN'::text) OR ((until IS NOT NULL) AND (categories IS NOT NULL))))
 );
 CREATE INDEX access_basis_id_idx ON sharing.access USING btree (basis_id);
 CREATE INDEX access_key_scope_idx ON sharing.access USING btree (key, scope) WHERE (until IS NULL);
-CREATE INDEX access_person_id_key_scope_idx ON sharing.access USING btree (person_id, key, scope) WHERE (until IS NULL);
+CREATE INDEX access_origin_id_idx ON sharing.access USING btree (origin_id) WHERE (origin_id IS NOT NULL);
+CREATE INDEX access_person_id_key_idx ON sharing.access USING btree (person_id, key);
+CREATE INDEX access_worker_id_idx ON sharing.access USING btree (worker_id) WHERE (scope = 'GIVEN'::text);
+CREATE TRIGGER mark AFTER INSERT ON sharing.access FOR EACH ROW WHEN ((new.until IS NOT NULL)) EXECUTE FUNCTION sharing.mark();
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON sharing.access FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table sharing.access enable row level security;
+create policy add on sharing.access as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR sharing.supports(person_id)));
 create policy change on sharing.access as permissive
   for update
   to public
   using ((( SELECT sharing.is_system() AS is_system) OR sharing.supports(person_id)));
-create policy give on sharing.access as permissive
-  for insert
-  to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR sharing.supports(person_id)));
 create policy see on sharing.access as permissive
   for select
   to public
-  using (((key = ANY (( SELECT sharing.keys() AS keys)::text[])) OR ( SELECT sharing.is_system() AS is_system)));
+  using ((( SELECT sharing.is_system() AS is_system) OR (key = ANY (( SELECT sharing.keys() AS keys)::text[]))));
 grant insert, select, update on sharing.access to pop_app;
+
+create table sharing.agreement (
+  id uuid not null,
+  series_id uuid not null,
+  version integer not null,
+  title text not null,
+  drivers text default ''::text not null,
+  purposes text default ''::text not null,
+  legal_basis text default ''::text not null,
+  manner text default ''::text not null,
+  impact text default ''::text not null,
+  privacy text default ''::text not null,
+  accuracy text default ''::text not null,
+  retention text default ''::text not null,
+  rights text default ''::text not null,
+  security text default ''::text not null,
+  transfers text default ''::text not null,
+  exceptional text default ''::text not null,
+  starts_on date,
+  ends_on date,
+  review_on date,
+  grace_days integer default 0 not null,
+  status text not null,
+  lock_version integer default 1 not null,
+  training text default ''::text not null,
+  instructions text default ''::text not null,
+  monitoring text default ''::text not null,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_series_id_version_key UNIQUE (series_id, version),
+  constraint agreement_check CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on > starts_on))),
+  constraint agreement_check1 CHECK (((status = 'DRAFT'::text) OR ((starts_on IS NOT NULL) AND (review_on IS NOT NULL)))),
+  constraint agreement_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 60))),
+  constraint agreement_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'IN_FORCE'::text, 'UNDER_REVIEW'::text, 'ENDED'::text]))),
+  constraint agreement_title_check CHECK ((title <> ''::text)),
+  constraint agreement_version_check CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX one_draft ON sharing.agreement USING btree (series_id) WHERE (status = 'DRAFT'::text);
+CREATE UNIQUE INDEX one_version_in_force ON sharing.agreement USING btree (series_id) WHERE (status = ANY (ARRAY['IN_FORCE'::text, 'UNDER_REVIEW'::text]));
+CREATE TRIGGER signed_stays BEFORE UPDATE ON sharing.agreement FOR EACH ROW EXECUTE FUNCTION sharing.signed_stays();
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON sharing.agreement FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table sharing.agreement enable row level security;
+create policy add on sharing.agreement as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[]))));
+create policy change on sharing.agreement as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[]))));
+create policy see on sharing.agreement as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select, update on sharing.agreement to pop_app;
+
+create table sharing.agreement_fact (
+  id uuid not null,
+  agreement_id uuid not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  agency_id uuid,
+  note text default ''::text not null,
+  constraint agreement_fact_pkey PRIMARY KEY (id),
+  constraint agreement_fact_agreement_id_number_key UNIQUE (agreement_id, number),
+  constraint agreement_fact_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency.agency(id),
+  constraint agreement_fact_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES sharing.agreement(id),
+  constraint agreement_fact_kind_check CHECK ((kind = ANY (ARRAY['DRAFTED'::text, 'CHANGED'::text, 'SIGNED'::text, 'PUT_IN_FORCE'::text, 'REVIEW_STARTED'::text, 'REVIEWED'::text, 'PARTY_LEFT'::text, 'ENDED'::text, 'REPLACED'::text])))
+);
+alter table sharing.agreement_fact enable row level security;
+create policy add on sharing.agreement_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[]))));
+create policy change on sharing.agreement_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on sharing.agreement_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select on sharing.agreement_fact to pop_app;
+
+create table sharing.agreement_party (
+  agreement_id uuid not null,
+  agency_id uuid not null,
+  signed_by text default ''::text not null,
+  signed_on date,
+  left_on date,
+  signed_as text default ''::text not null,
+  constraint agreement_party_pkey PRIMARY KEY (agreement_id, agency_id),
+  constraint agreement_party_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency.agency(id),
+  constraint agreement_party_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES sharing.agreement(id),
+  constraint agreement_party_check CHECK (((signed_on IS NULL) = (signed_by = ''::text))),
+  constraint agreement_party_check1 CHECK (((signed_on IS NOT NULL) OR (signed_as = ''::text)))
+);
+CREATE TRIGGER signed_stays BEFORE UPDATE ON sharing.agreement_party FOR EACH ROW EXECUTE FUNCTION sharing.signed_stays();
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON sharing.agreement_party FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table sharing.agreement_party enable row level security;
+create policy add on sharing.agreement_party as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (EXISTS ( SELECT
+   FROM sharing.agreement a
+  WHERE ((a.id = agreement_party.agreement_id) AND (a.status = 'DRAFT'::text)))))));
+create policy change on sharing.agreement_party as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[]))));
+create policy redraft on sharing.agreement_party as permissive
+  for delete
+  to public
+  using ((('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (EXISTS ( SELECT
+   FROM sharing.agreement a
+  WHERE ((a.id = agreement_party.agreement_id) AND (a.status = 'DRAFT'::text))))));
+create policy see on sharing.agreement_party as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant delete, insert, select, update on sharing.agreement_party to pop_app;
 
 create table sharing.category (
   name text not null,
   constraint category_pkey PRIMARY KEY (name)
 );
 grant select on sharing.category to pop_app;
+
+create table sharing.clause (
+  id uuid not null,
+  agreement_id uuid not null,
+  number integer not null,
+  effect text default 'SHARE'::text not null,
+  giver_id uuid not null,
+  receiver_id uuid not null,
+  roles text[] not null,
+  scopes text[] not null,
+  categories text[] not null,
+  event text,
+  only_open boolean default false not null,
+  needs_agreement boolean default false not null,
+  despite_objection boolean default false not null,
+  constraint clause_pkey PRIMARY KEY (id),
+  constraint clause_agreement_id_number_key UNIQUE (agreement_id, number),
+  constraint clause_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES sharing.agreement(id),
+  constraint clause_agreement_id_giver_id_fkey FOREIGN KEY (agreement_id, giver_id) REFERENCES sharing.agreement_party(agreement_id, agency_id),
+  constraint clause_agreement_id_receiver_id_fkey FOREIGN KEY (agreement_id, receiver_id) REFERENCES sharing.agreement_party(agreement_id, agency_id),
+  constraint clause_categories_check CHECK ((categories <> '{}'::text[])),
+  constraint clause_check CHECK ((giver_id <> receiver_id)),
+  constraint clause_check1 CHECK ((NOT (needs_agreement AND despite_objection))),
+  constraint clause_effect_check CHECK ((effect = ANY (ARRAY['SHARE'::text, 'WITHHOLD'::text]))),
+  constraint clause_event_check CHECK ((event = ANY (ARRAY['REFERRAL'::text, 'ONWARD_REFERRAL'::text, 'OVERDOSE'::text, 'DISCLOSURE'::text]))),
+  constraint clause_roles_check CHECK ((roles <> '{}'::text[])),
+  constraint clause_scopes_check CHECK (((scopes <> '{}'::text[]) AND (scopes <@ ARRAY['REFERRAL'::text, 'SUPPORT'::text])))
+);
+CREATE INDEX clause_receiver_id_idx ON sharing.clause USING btree (receiver_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON sharing.clause FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table sharing.clause enable row level security;
+create policy add on sharing.clause as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (EXISTS ( SELECT
+   FROM sharing.agreement a
+  WHERE ((a.id = clause.agreement_id) AND (a.status = 'DRAFT'::text)))))));
+create policy change on sharing.clause as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (EXISTS ( SELECT
+   FROM sharing.agreement a
+  WHERE ((a.id = clause.agreement_id) AND (a.status = 'DRAFT'::text)))))));
+create policy redraft on sharing.clause as permissive
+  for delete
+  to public
+  using ((('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (EXISTS ( SELECT
+   FROM sharing.agreement a
+  WHERE ((a.id = clause.agreement_id) AND (a.status = 'DRAFT'::text))))));
+create policy see on sharing.clause as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant delete, insert, select, update on sharing.clause to pop_app;
+
+create table sharing.closing (
+  id uuid not null,
+  person_id uuid not null,
+  worker_id uuid,
+  key text generated always as (COALESCE(('worker '::text || (worker_id)::text), 'everyone'::text)) stored not null,
+  excepting uuid[] default '{}'::uuid[] not null,
+  basis text not null,
+  basis_id uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint closing_pkey PRIMARY KEY (id),
+  constraint closing_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint closing_basis_check CHECK ((basis = ANY (ARRAY['RESTRICTION'::text, 'CONFLICT'::text]))),
+  constraint closing_check CHECK (((basis = 'CONFLICT'::text) = (worker_id IS NOT NULL)))
+);
+CREATE INDEX closing_basis_id_idx ON sharing.closing USING btree (basis_id);
+CREATE UNIQUE INDEX closing_person_id_basis_id_idx ON sharing.closing USING btree (person_id, basis_id) WHERE (until IS NULL);
+CREATE INDEX closing_person_id_key_idx ON sharing.closing USING btree (person_id, key);
+CREATE INDEX closing_worker_id_person_id_idx ON sharing.closing USING btree (worker_id, person_id) WHERE ((basis = 'CONFLICT'::text) AND (until IS NULL));
+CREATE TRIGGER mark AFTER INSERT ON sharing.closing FOR EACH ROW EXECUTE FUNCTION sharing.mark();
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON sharing.closing FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table sharing.closing enable row level security;
+create policy add on sharing.closing as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((worker_id = ( SELECT sharing.viewer() AS viewer)) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = closing.person_id) AND (d.desk = 'lead'::text)))))));
+create policy change on sharing.closing as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = closing.person_id) AND (d.desk = 'lead'::text))))));
+create policy see on sharing.closing as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((( SELECT sharing.viewer() AS viewer) = ANY (excepting)) OR ('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = closing.person_id) AND (d.desk = 'lead'::text)))))));
+grant insert, select, update on sharing.closing to pop_app;
+
+create table sharing.marked (
+  person_id uuid not null,
+  constraint marked_pkey PRIMARY KEY (person_id)
+);
+alter table sharing.marked enable row level security;
+create policy add on sharing.marked as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on sharing.marked as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on sharing.marked as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+grant select on sharing.marked to pop_app;
+
+create table sharing.preference (
+  id uuid not null,
+  person_id uuid not null,
+  recipient_id uuid not null,
+  category text not null,
+  choice text not null,
+  note text default ''::text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  ended_at timestamp with time zone,
+  recorded_by uuid not null,
+  holder_agency_id uuid not null,
+  constraint preference_pkey PRIMARY KEY (id),
+  constraint preference_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint preference_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint preference_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES agency.agency(id),
+  constraint preference_check CHECK (((until IS NULL) OR (until > since))),
+  constraint preference_choice_check CHECK ((choice = ANY (ARRAY['AGREES'::text, 'OBJECTS'::text, 'NOT_ASKED'::text])))
+);
+CREATE UNIQUE INDEX preference_person_id_recipient_id_category_idx ON sharing.preference USING btree (person_id, recipient_id, category) WHERE (ended_at IS NULL);
+CREATE INDEX preference_person_id_since_idx ON sharing.preference USING btree (person_id, since);
+CREATE TRIGGER mark AFTER INSERT OR UPDATE ON sharing.preference FOR EACH ROW WHEN ((new.choice = 'OBJECTS'::text)) EXECUTE FUNCTION sharing.mark();
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON sharing.preference FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table sharing.preference enable row level security;
+create policy add on sharing.preference as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = preference.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
+create policy change on sharing.preference as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = preference.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND (NOT ((choice = 'OBJECTS'::text) AND (recipient_id = ( SELECT sharing.agency() AS agency)) AND ((until IS NULL) OR (until > ( SELECT sharing.moment() AS moment))))))));
+create policy see on sharing.preference as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = preference.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
+grant insert, select, update on sharing.preference to pop_app;
 
 create table sharing.role_category (
   role text not null,
@@ -1163,9 +2641,65 @@ create table sharing.role_category (
 );
 grant select on sharing.role_category to pop_app;
 
+create view sharing.door as
+ SELECT id,
+    person_id,
+    lens AS scope,
+    desk,
+    holder_agency_id,
+    categories,
+    basis,
+    basis_id,
+    since,
+    until
+   FROM sharing.access a
+  WHERE (key = ANY ((( SELECT sharing.keys() AS keys))::text[])) AND (until IS NULL OR until > (( SELECT sharing.moment() AS moment))) AND NOT (EXISTS ( SELECT
+           FROM sharing.shut s
+          WHERE s.person_id = a.person_id));
+grant select on sharing.door to pop_app;
+
+create view sharing.grant_of_viewer as
+ SELECT person_id,
+    key,
+    scope,
+    lens,
+    desk
+   FROM sharing.access a
+  WHERE until IS NULL;
+grant select on sharing.grant_of_viewer to pop_app;
+
+create view sharing.said as
+ SELECT person_id,
+    category,
+    choice
+   FROM sharing.preference p
+  WHERE recipient_id = (( SELECT sharing.agency() AS agency)) AND ended_at IS NULL AND (until IS NULL OR until > (( SELECT sharing.moment() AS moment)));
+grant select on sharing.said to pop_app;
+
+create view sharing.shut as
+ SELECT person_id
+   FROM sharing.closing c
+  WHERE (key = 'everyone'::text OR (key = ANY ((( SELECT sharing.keys() AS keys))::text[]))) AND (until IS NULL OR until > (( SELECT sharing.moment() AS moment))) AND NOT ((( SELECT sharing.viewer() AS viewer)) = ANY (excepting));
+grant select on sharing.shut to pop_app;
+
+create view sharing.special as
+ SELECT person_id
+   FROM sharing.marked m;
+grant select on sharing.special to pop_app;
+
+create function sharing.agency() returns uuid;
+
+create function sharing.basis_of(person uuid) returns text[] security definer;
+
+create function sharing.clauses_in_force(early date, late date, tried uuid) returns SETOF sharing.clause;
+
 create function sharing.end_grants(worker uuid, basis text, ground uuid, at timestamp with time zone) returns void security definer;
 
-create function sharing.enter(kind text, viewer uuid, agency uuid, team uuid, role text, purpose text) returns void security definer;
+create function sharing.enter(kind text, viewer uuid, agency uuid, team uuid, role text, purpose text, at timestamp with time zone) returns void security definer;
+
+create function sharing.explained(person uuid) returns TABLE(holder uuid, category text, open boolean, how text, basis text, basis_id uuid, since timestamp with time zone, until timestamp with time zone, clause_id uuid, condition text, choice text) security definer;
+
+create function sharing.host() returns uuid;
 
 create function sharing.is_somebody() returns boolean;
 
@@ -1173,13 +2707,55 @@ create function sharing.is_system() returns boolean;
 
 create function sharing.keys() returns text[];
 
+create function sharing.keys_of(worker uuid, team uuid, role text, early date, late date) returns text[] security definer;
+
+create function sharing.lenses() returns text[];
+
+create function sharing.mark() returns trigger security definer;
+
+create function sharing.masks() returns bigint[];
+
+create function sharing.may_add(person uuid) returns SETOF text security definer;
+
+create function sharing.meetings(agreement uuid, tried uuid, at timestamp with time zone) returns TABLE(clause_id uuid, other_id uuid, role text, scope text, category text, result text, wins uuid) security definer;
+
+create function sharing.moment() returns timestamp with time zone;
+
+create function sharing.openings(agency uuid, role text, early date, late date, tried uuid) returns TABLE(scope text, holder uuid, category text, how text, condition text, clause_id uuid);
+
+create function sharing.opens() returns text[];
+
+create function sharing.opens_if() returns text[];
+
+create function sharing.opens_unless() returns text[];
+
+create function sharing.place(category text) returns integer;
+
+create procedure sharing.protect(IN secured regclass, IN seen text, IN added text DEFAULT NULL::text, IN changed text DEFAULT NULL::text);
+
+create function sharing.recipients(person uuid, at timestamp with time zone) returns TABLE(id uuid, name text, offered text[], asking text[], regardless text[]) security definer;
+
+create function sharing.record_of(kind text, id uuid) returns TABLE(person_id uuid, holder uuid, category text, sent_here boolean, sent_by_us boolean, written_by_me boolean, at timestamp with time zone);
+
+create function sharing.sees(person uuid, holder uuid, category text, referral boolean, lead_only boolean) returns boolean security definer;
+
+create function sharing.shown(person text, holder text, category text, referral text DEFAULT 'true'::text, lead_only text DEFAULT 'false'::text) returns text;
+
+create function sharing.signed_stays() returns trigger;
+
+create function sharing.spell_over(ground uuid) returns void security definer;
+
+create function sharing.still_covers(ground uuid, person uuid, recipient uuid, about text[], at timestamp with time zone) returns text security definer;
+
 create function sharing.supports(person uuid) returns boolean security definer;
+
+create function sharing.team() returns uuid;
 
 create function sharing.viewer() returns uuid;
 
-create function sharing.visible() returns text[];
+create function sharing.would_open(tried uuid, at timestamp with time zone) returns TABLE(agency_id uuid, role text, scope text, holder uuid, category text, how text, condition text, clause_id uuid) security definer;
 
-create function sharing.visible_to(role text) returns text[];
+create function sharing.would_see(person uuid, tried uuid, at timestamp with time zone) returns TABLE(post_id uuid, holder uuid, category text, open boolean, how text, clause_id uuid) security definer;
 
 
 create schema signin;
@@ -1276,47 +2852,48 @@ UNION ALL
 grant select on timeline.detail to pop_app;
 
 create view timeline.entry with (security_invoker=true) as
- SELECT f.id,
+ SELECT e.id,
     r.person_id,
-    f.happened_at,
+    e.happened_at,
     'REFERRAL'::text AS kind,
-    'REFERRAL_'::text || f.kind AS what,
-    COALESCE(f.reason, f.section) AS detail,
-    f.note AS text,
-    f.whose,
-    f.alternative AS offered,
+    e.what,
+    e.detail,
+    e.text,
+    e.whose,
+    e.offered,
     ''::text AS with_whom,
     NULL::integer AS minutes,
     NULL::date AS until,
     NULL::uuid AS worker_id,
-    f.recorded_by,
-    f.category,
+    e.recorded_by,
+    e.category,
     r.id AS subject_id,
     r.reference AS subject
-   FROM referral.fact f
-     JOIN referral.referral r ON r.id = f.referral_id
-  WHERE f.kind <> 'DRAFTED'::text AND r.status <> 'DRAFT'::text
-UNION ALL
- SELECT t.id,
-    r.person_id,
-    t.told_at AS happened_at,
-    'REFERRAL'::text AS kind,
-    'REFERRAL_TOLD'::text AS what,
-    t.section AS detail,
-    t.text,
-    NULL::text AS whose,
-    ''::text AS offered,
-    ''::text AS with_whom,
-    NULL::integer AS minutes,
-    NULL::date AS until,
-    NULL::uuid AS worker_id,
-    t.told_by AS recorded_by,
-    t.category,
-    r.id AS subject_id,
-    r.reference AS subject
-   FROM referral.told t
-     JOIN referral.referral r ON r.id = t.referral_id
-  WHERE t.superseded_at IS NULL AND r.status <> 'DRAFT'::text
+   FROM referral.referral r
+     CROSS JOIN LATERAL ( SELECT f.id,
+            f.happened_at,
+            'REFERRAL_'::text || f.kind AS what,
+            COALESCE(f.reason, f.section) AS detail,
+            f.note AS text,
+            f.whose,
+            f.alternative AS offered,
+            f.recorded_by,
+            f.category
+           FROM referral.fact f
+          WHERE f.referral_id = r.id AND f.kind <> 'DRAFTED'::text
+        UNION ALL
+         SELECT t.id,
+            t.told_at,
+            'REFERRAL_TOLD'::text,
+            t.section,
+            t.text,
+            NULL::text,
+            ''::text,
+            t.told_by,
+            t.category
+           FROM referral.told t
+          WHERE t.referral_id = r.id AND t.superseded_at IS NULL) e
+  WHERE r.status <> 'DRAFT'::text
 UNION ALL
  SELECT f.id,
     f.person_id,
@@ -1360,6 +2937,25 @@ UNION ALL
    FROM contact.contact c
   WHERE NOT c.superseded
 UNION ALL
+ SELECT f.said_id AS id,
+    f.person_id,
+    f.happened_at,
+    'DETAILS'::text AS kind,
+    'PARTICIPATION_'::text || f.kind AS what,
+    COALESCE(f.reason, f.how) AS detail,
+    f.note AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    f.person_id AS subject_id,
+    ''::text AS subject
+   FROM participation.fact f
+UNION ALL
  SELECT l.id,
     l.person_id,
     l.decided_at AS happened_at,
@@ -1400,87 +2996,65 @@ UNION ALL
    FROM person.link l
   WHERE l.decided_at IS NOT NULL
 UNION ALL
- SELECT p.id,
+ SELECT d.id,
     p.id AS person_id,
-    p.recorded_at AS happened_at,
+    d.at AS happened_at,
     'DETAILS'::text AS kind,
-    'PERSON_RECORDED'::text AS what,
-    NULL::text AS detail,
-    ''::text AS text,
+    d.what,
+    d.detail,
+    d.text,
     NULL::text AS whose,
     ''::text AS offered,
-    ''::text AS with_whom,
+    d.with_whom,
     NULL::integer AS minutes,
     NULL::date AS until,
     NULL::uuid AS worker_id,
-    p.recorded_by,
-    p.category,
+    d.recorded_by,
+    d.category,
     p.id AS subject_id,
     ''::text AS subject
    FROM person.person p
-UNION ALL
- SELECT n.id,
-    n.person_id,
-    n.recorded_at AS happened_at,
-    'DETAILS'::text AS kind,
-    'NAME_ADDED'::text AS what,
-    n.kind AS detail,
-    n.shown AS text,
-    NULL::text AS whose,
-    ''::text AS offered,
-    ''::text AS with_whom,
-    NULL::integer AS minutes,
-    NULL::date AS until,
-    NULL::uuid AS worker_id,
-    n.recorded_by,
-    n.category,
-    n.person_id AS subject_id,
-    ''::text AS subject
-   FROM person.name n
-     JOIN person.person p ON p.id = n.person_id
-  WHERE n.recorded_at > p.recorded_at
-UNION ALL
- SELECT a.id,
-    a.person_id,
-    a.recorded_at AS happened_at,
-    'DETAILS'::text AS kind,
-    'ADDRESS_ADDED'::text AS what,
-    a.kind AS detail,
-    concat_ws(', '::text, NULLIF(a.lines, ''::text), a.postcode) AS text,
-    NULL::text AS whose,
-    ''::text AS offered,
-    ''::text AS with_whom,
-    NULL::integer AS minutes,
-    NULL::date AS until,
-    NULL::uuid AS worker_id,
-    a.recorded_by,
-    a.category,
-    a.person_id AS subject_id,
-    ''::text AS subject
-   FROM person.address a
-     JOIN person.person p ON p.id = a.person_id
-  WHERE a.recorded_at > p.recorded_at
-UNION ALL
- SELECT c.id,
-    c.person_id,
-    c.recorded_at AS happened_at,
-    'DETAILS'::text AS kind,
-    'CHANNEL_ADDED'::text AS what,
-    c.kind AS detail,
-    c.note AS text,
-    NULL::text AS whose,
-    ''::text AS offered,
-    c.whose AS with_whom,
-    NULL::integer AS minutes,
-    NULL::date AS until,
-    NULL::uuid AS worker_id,
-    c.recorded_by,
-    c.category,
-    c.person_id AS subject_id,
-    ''::text AS subject
-   FROM person.channel c
-     JOIN person.person p ON p.id = c.person_id
-  WHERE c.recorded_at > p.recorded_at;
+     CROSS JOIN LATERAL ( SELECT p.id,
+            p.recorded_at AS at,
+            'PERSON_RECORDED'::text AS what,
+            NULL::text AS detail,
+            ''::text AS text,
+            ''::text AS with_whom,
+            p.recorded_by,
+            p.category
+        UNION ALL
+         SELECT n.id,
+            n.recorded_at,
+            'NAME_ADDED'::text,
+            n.kind,
+            n.shown,
+            ''::text,
+            n.recorded_by,
+            n.category
+           FROM person.name n
+          WHERE n.person_id = p.id AND n.recorded_at > p.recorded_at
+        UNION ALL
+         SELECT a.id,
+            a.recorded_at,
+            'ADDRESS_ADDED'::text,
+            a.kind,
+            concat_ws(', '::text, NULLIF(a.lines, ''::text), a.postcode) AS concat_ws,
+            ''::text,
+            a.recorded_by,
+            a.category
+           FROM person.address a
+          WHERE a.person_id = p.id AND a.recorded_at > p.recorded_at
+        UNION ALL
+         SELECT c.id,
+            c.recorded_at,
+            'CHANNEL_ADDED'::text,
+            c.kind,
+            c.note,
+            c.whose,
+            c.recorded_by,
+            c.category
+           FROM person.channel c
+          WHERE c.person_id = p.id AND c.recorded_at > p.recorded_at) d;
 grant select on timeline.entry to pop_app;
 
 
