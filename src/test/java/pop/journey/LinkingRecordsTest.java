@@ -3,10 +3,12 @@ package pop.journey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import pop.Cast;
 import pop.PopTest;
 import pop.Visitor;
 import pop.database.AsSystem;
+import pop.database.Owner;
 import pop.person.NewPerson;
 import pop.person.People;
 import pop.person.PersonId;
@@ -22,6 +24,9 @@ import static pop.journey.InventedPeople.IMRAN;
 
 @PopTest
 class LinkingRecordsTest {
+
+    @Autowired
+    private ApplicationContext application;
 
     @Autowired
     private People people;
@@ -50,6 +55,7 @@ class LinkingRecordsTest {
 
         assertThat(invented.asHouse(() -> people.linked(second))).containsExactly(first, second);
         var link = visitor.address();
+        assertThat(combined(link)).isEqualTo(1);
         var imran = new Visitor(port(visitor));
         signIn(imran, Cast.IMRAN_SOCIAL_CARE);
         imran.open("/people/" + second + "/details").expect(200).see("2 linked records");
@@ -142,5 +148,14 @@ class LinkingRecordsTest {
 
     private static int port(Visitor visitor) {
         return java.net.URI.create(visitor.page().baseUri()).getPort();
+    }
+
+    /// How often the trail says that these records were combined, as the law names it.
+    private int combined(String link) {
+        return Owner.of(application)
+                .sql("select count(*) from audit.entry where act = 'COMBINED' and subject_id = :link::uuid")
+                .param("link", link.substring(link.lastIndexOf('/') + 1))
+                .query(Integer.class)
+                .single();
     }
 }

@@ -75,7 +75,10 @@ begin
         end if;
     end if;
     perform audit.write(
-        case tg_op when 'INSERT' then 'COLLECTED' when 'UPDATE' then 'ALTERED' else 'ERASED' end,
+        case when tg_table_schema || '.' || tg_table_name = 'person.link' and tg_op = 'UPDATE' and now_row ->> 'state' = 'CONFIRMED' then 'COMBINED'
+             when tg_op = 'INSERT' then 'COLLECTED'
+             when tg_op = 'UPDATE' then 'ALTERED'
+             else 'ERASED' end,
         tg_table_schema || '.' || tg_table_name,
         -- parts of an agreement are found under it
         coalesce(case when tg_table_schema = 'sharing' then now_row ->> 'agreement_id' end, now_row ->> 'id')::uuid,
