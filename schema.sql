@@ -498,7 +498,7 @@ CASE
       WHERE (s.person_id = contact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = contact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = contact.person_id) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || contact.holder_agency_id))], (0)::bigint) >> sharing.place(contact.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -516,7 +516,7 @@ CASE
       WHERE (s.person_id = contact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = contact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = contact.person_id) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || contact.holder_agency_id))], (0)::bigint) >> sharing.place(contact.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -534,7 +534,7 @@ CASE
       WHERE (s.person_id = contact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = contact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = contact.person_id) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || contact.holder_agency_id))], (0)::bigint) >> sharing.place(contact.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -585,7 +585,7 @@ CASE
       WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))), confidential)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = note.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((EXISTS ( SELECT
+      WHERE ((a.person_id = note.person_id) AND ((EXISTS ( SELECT
                FROM contact.contact c
               WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT note.confidential) OR (a.desk = 'lead'::text)) AND (((note.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || note.holder_agency_id))], (0)::bigint) >> sharing.place(note.category)) & (65537)::bigint)
@@ -611,7 +611,7 @@ CASE
       WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))), confidential)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = note.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((EXISTS ( SELECT
+      WHERE ((a.person_id = note.person_id) AND ((EXISTS ( SELECT
                FROM contact.contact c
               WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT note.confidential) OR (a.desk = 'lead'::text)) AND (((note.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || note.holder_agency_id))], (0)::bigint) >> sharing.place(note.category)) & (65537)::bigint)
@@ -834,7 +834,7 @@ CASE
       WHERE (s.person_id = disclosure.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = disclosure.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((disclosure.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = disclosure.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((disclosure.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || disclosure.holder_agency_id))], (0)::bigint) >> sharing.place(disclosure.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -925,7 +925,7 @@ CASE
       WHERE (s.person_id = item.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = item.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((item.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = item.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((item.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || item.holder_agency_id))], (0)::bigint) >> sharing.place(item.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1028,7 +1028,7 @@ CASE
       WHERE (s.person_id = engagement.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = engagement.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((engagement.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = engagement.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((engagement.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || engagement.holder_agency_id))], (0)::bigint) >> sharing.place(engagement.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1093,7 +1093,7 @@ CASE
       WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = fact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1151,7 +1151,7 @@ CASE
       WHERE (s.person_id = member.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = member.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((member.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = member.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((member.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || member.holder_agency_id))], (0)::bigint) >> sharing.place(member.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1328,7 +1328,7 @@ CASE
       WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = fact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = fact.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1403,7 +1403,7 @@ CASE
       WHERE (s.person_id = standing.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = standing.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((standing.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = standing.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((standing.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || standing.holder_agency_id))], (0)::bigint) >> sharing.place(standing.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1468,7 +1468,7 @@ CASE
       WHERE (s.person_id = address.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = address.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = address.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || address.holder_agency_id))], (0)::bigint) >> sharing.place(address.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1486,7 +1486,7 @@ CASE
       WHERE (s.person_id = address.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = address.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = address.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || address.holder_agency_id))], (0)::bigint) >> sharing.place(address.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1504,7 +1504,7 @@ CASE
       WHERE (s.person_id = address.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = address.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = address.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || address.holder_agency_id))], (0)::bigint) >> sharing.place(address.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1554,7 +1554,7 @@ CASE
       WHERE (s.person_id = channel.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = channel.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = channel.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || channel.holder_agency_id))], (0)::bigint) >> sharing.place(channel.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1572,7 +1572,7 @@ CASE
       WHERE (s.person_id = channel.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = channel.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = channel.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || channel.holder_agency_id))], (0)::bigint) >> sharing.place(channel.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1590,7 +1590,7 @@ CASE
       WHERE (s.person_id = channel.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = channel.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = channel.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || channel.holder_agency_id))], (0)::bigint) >> sharing.place(channel.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1640,7 +1640,7 @@ CASE
       WHERE (s.person_id = identifier.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = identifier.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = identifier.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || identifier.holder_agency_id))], (0)::bigint) >> sharing.place(identifier.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1658,7 +1658,7 @@ CASE
       WHERE (s.person_id = identifier.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = identifier.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = identifier.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || identifier.holder_agency_id))], (0)::bigint) >> sharing.place(identifier.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1676,7 +1676,7 @@ CASE
       WHERE (s.person_id = identifier.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = identifier.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = identifier.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || identifier.holder_agency_id))], (0)::bigint) >> sharing.place(identifier.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1765,7 +1765,7 @@ CASE
       WHERE (s.person_id = name.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = name.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = name.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || name.holder_agency_id))], (0)::bigint) >> sharing.place(name.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1783,7 +1783,7 @@ CASE
       WHERE (s.person_id = name.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = name.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = name.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || name.holder_agency_id))], (0)::bigint) >> sharing.place(name.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1801,7 +1801,7 @@ CASE
       WHERE (s.person_id = name.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = name.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = name.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || name.holder_agency_id))], (0)::bigint) >> sharing.place(name.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1888,7 +1888,7 @@ CASE
       WHERE (s.person_id = person.id))) THEN sharing.sees(id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = person.id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = person.id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || person.holder_agency_id))], (0)::bigint) >> sharing.place(person.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1906,7 +1906,7 @@ CASE
       WHERE (s.person_id = person.id))) THEN sharing.sees(id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = person.id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = person.id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || person.holder_agency_id))], (0)::bigint) >> sharing.place(person.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1924,7 +1924,7 @@ CASE
       WHERE (s.person_id = person.id))) THEN sharing.sees(id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = person.id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = person.id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || person.holder_agency_id))], (0)::bigint) >> sharing.place(person.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1995,7 +1995,7 @@ create policy change on referral.eligibility as permissive
               WHERE (s.person_id = r.person_id))) THEN sharing.sees(r.person_id, ( SELECT sharing.host() AS host), eligibility.category, true, false)
             ELSE (EXISTS ( SELECT
                FROM sharing.grant_of_viewer a
-              WHERE ((a.person_id = r.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((eligibility.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+              WHERE ((a.person_id = r.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((eligibility.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
                     CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || ( SELECT sharing.host() AS host)))], (0)::bigint) >> sharing.place(eligibility.category)) & (65537)::bigint)
                         WHEN 1 THEN true
                         WHEN 65537 THEN true
@@ -2015,7 +2015,7 @@ create policy see on referral.eligibility as permissive
               WHERE (s.person_id = r.person_id))) THEN sharing.sees(r.person_id, ( SELECT sharing.host() AS host), eligibility.category, true, false)
             ELSE (EXISTS ( SELECT
                FROM sharing.grant_of_viewer a
-              WHERE ((a.person_id = r.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((eligibility.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+              WHERE ((a.person_id = r.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((eligibility.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
                     CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || ( SELECT sharing.host() AS host)))], (0)::bigint) >> sharing.place(eligibility.category)) & (65537)::bigint)
                         WHEN 1 THEN true
                         WHEN 65537 THEN true
@@ -2191,7 +2191,7 @@ CASE
     END, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = referral.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((referral.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = referral.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((referral.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens ||
                 CASE
                     WHEN (referral.team_id = ( SELECT sharing.team() AS team)) THEN ( SELECT sharing.host() AS host)
@@ -2266,7 +2266,7 @@ create policy see on referral.told as permissive
             END, told.category, true, false)
             ELSE (EXISTS ( SELECT
                FROM sharing.grant_of_viewer a
-              WHERE ((a.person_id = r.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((told.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+              WHERE ((a.person_id = r.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((told.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
                     CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens ||
                         CASE
                             WHEN (r.team_id = ( SELECT sharing.team() AS team)) THEN ( SELECT sharing.host() AS host)
@@ -2660,12 +2660,11 @@ grant select on sharing.door to pop_app;
 
 create view sharing.grant_of_viewer as
  SELECT person_id,
-    key,
     scope,
     lens,
     desk
    FROM sharing.access a
-  WHERE until IS NULL;
+  WHERE (key = ANY ((( SELECT sharing.keys() AS keys))::text[])) AND until IS NULL;
 grant select on sharing.grant_of_viewer to pop_app;
 
 create view sharing.said as
@@ -2692,6 +2691,8 @@ create function sharing.agency() returns uuid;
 create function sharing.basis_of(person uuid) returns text[] security definer;
 
 create function sharing.clauses_in_force(early date, late date, tried uuid) returns SETOF sharing.clause;
+
+create function sharing.covered(giver uuid, receiver uuid, person uuid, event text, scopes text[], at timestamp with time zone) returns TABLE(category text, clause_id uuid, why_not text);
 
 create function sharing.end_grants(worker uuid, basis text, ground uuid, at timestamp with time zone) returns void security definer;
 
