@@ -1431,6 +1431,82 @@ create function participation.told(someone uuid) returns TABLE(recipient text, c
 create schema person;
 grant usage on schema person to pop_app;
 
+create table person.acknowledged (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'SAFETY'::text not null,
+  source_id uuid not null,
+  subject_id uuid not null,
+  what text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint acknowledged_pkey PRIMARY KEY (id),
+  constraint acknowledged_subject_id_source_id_recorded_by_key UNIQUE (subject_id, source_id, recorded_by),
+  constraint acknowledged_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint acknowledged_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint acknowledged_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint acknowledged_what_check CHECK ((what = ANY (ARRAY['ADDRESS'::text, 'VISIT'::text, 'MEETING'::text, 'GROUP'::text, 'CALL'::text, 'COURT'::text])))
+);
+CREATE INDEX acknowledged_person_id_idx ON person.acknowledged USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON person.acknowledged FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table person.acknowledged enable row level security;
+create policy add on person.acknowledged as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = acknowledged.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = acknowledged.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((acknowledged.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || acknowledged.holder_agency_id))], (0)::bigint) >> sharing.place(acknowledged.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(acknowledged.person_id, acknowledged.holder_agency_id, acknowledged.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy change on person.acknowledged as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = acknowledged.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = acknowledged.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((acknowledged.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || acknowledged.holder_agency_id))], (0)::bigint) >> sharing.place(acknowledged.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(acknowledged.person_id, acknowledged.holder_agency_id, acknowledged.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy see on person.acknowledged as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = acknowledged.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = acknowledged.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((acknowledged.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || acknowledged.holder_agency_id))], (0)::bigint) >> sharing.place(acknowledged.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(acknowledged.person_id, acknowledged.holder_agency_id, acknowledged.category, true, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on person.acknowledged to pop_app;
+
 create table person.address (
   id uuid not null,
   person_id uuid not null,
@@ -1599,6 +1675,84 @@ CASE
             END))))
 END));
 grant insert, select, update on person.channel to pop_app;
+
+create table person.flag (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  kind text not null,
+  detail text default ''::text not null,
+  severe boolean not null,
+  unless_housed boolean default false not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  lowered_at timestamp with time zone,
+  constraint flag_pkey PRIMARY KEY (id),
+  constraint flag_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint flag_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint flag_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint flag_detail_check CHECK ((length(detail) <= 60)),
+  constraint flag_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+CREATE INDEX flag_person_id_idx ON person.flag USING btree (person_id) WHERE (lowered_at IS NULL);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON person.flag FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table person.flag enable row level security;
+create policy add on person.flag as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = flag.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = flag.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((flag.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || flag.holder_agency_id))], (0)::bigint) >> sharing.place(flag.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(flag.person_id, flag.holder_agency_id, flag.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy change on person.flag as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = flag.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = flag.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((flag.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || flag.holder_agency_id))], (0)::bigint) >> sharing.place(flag.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(flag.person_id, flag.holder_agency_id, flag.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy see on person.flag as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = flag.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = flag.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((flag.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || flag.holder_agency_id))], (0)::bigint) >> sharing.place(flag.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(flag.person_id, flag.holder_agency_id, flag.category, true, false)
+                ELSE false
+            END))))
+END));
+grant insert, select, update on person.flag to pop_app;
 
 create table person.identifier (
   id uuid not null,
