@@ -64,6 +64,7 @@ public final class World {
         world.referral();
         world.support();
         world.contacts();
+        PlanOfWorld.write(world);
         world.said();
         world.told();
         world.message();

@@ -14,9 +14,40 @@ enum ActionStatus {
 
     /// Every allowed edge: from a status, a fact leads to the next. `docs/states.md` is drawn from it.
     static final Map<ActionStatus, Map<ActionFact, ActionStatus>> EDGES = new EnumMap<>(Map.of(
-            OPEN, Map.of(ActionFact.STARTED, DOING, ActionFact.CHANGED, OPEN, ActionFact.DONE, DONE, ActionFact.NOT_NEEDED, NOT_NEEDED, ActionFact.BLOCKED, BLOCKED),
-            DOING, Map.of(ActionFact.CHANGED, DOING, ActionFact.DONE, DONE, ActionFact.NOT_NEEDED, NOT_NEEDED, ActionFact.BLOCKED, BLOCKED),
-            BLOCKED, Map.of(ActionFact.STARTED, DOING, ActionFact.CHANGED, BLOCKED, ActionFact.DONE, DONE, ActionFact.NOT_NEEDED, NOT_NEEDED, ActionFact.BLOCKED, BLOCKED),
+            OPEN,
+                    Map.of(
+                            ActionFact.STARTED,
+                            DOING,
+                            ActionFact.CHANGED,
+                            OPEN,
+                            ActionFact.DONE,
+                            DONE,
+                            ActionFact.NOT_NEEDED,
+                            NOT_NEEDED,
+                            ActionFact.BLOCKED,
+                            BLOCKED),
+            DOING,
+                    Map.of(
+                            ActionFact.CHANGED,
+                            DOING,
+                            ActionFact.DONE,
+                            DONE,
+                            ActionFact.NOT_NEEDED,
+                            NOT_NEEDED,
+                            ActionFact.BLOCKED,
+                            BLOCKED),
+            BLOCKED,
+                    Map.of(
+                            ActionFact.STARTED,
+                            DOING,
+                            ActionFact.CHANGED,
+                            BLOCKED,
+                            ActionFact.DONE,
+                            DONE,
+                            ActionFact.NOT_NEEDED,
+                            NOT_NEEDED,
+                            ActionFact.BLOCKED,
+                            BLOCKED),
             DONE, Map.of(ActionFact.REOPENED, OPEN),
             NOT_NEEDED, Map.of(ActionFact.REOPENED, OPEN)));
 

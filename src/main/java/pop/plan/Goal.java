@@ -86,8 +86,7 @@ record Goal(
         if (kind == GoalFact.DEFERRED && day == null) {
             throw new Refused("plan.deferred-until");
         }
-        return next(
-                new Fact(kind, by, at, null, what.whose(), what.why(), what.alternative(), what.note(), day), day);
+        return next(new Fact(kind, by, at, null, what.whose(), what.why(), what.alternative(), what.note(), day), day);
     }
 
     /// Still declined, and could be offered again from another day on, or not at all.
@@ -105,6 +104,24 @@ record Goal(
         return next(Fact.plain(GoalFact.REOPENED, "", by, at), null);
     }
 
+    /// As it stands once a step is recorded.
+    Goal next() {
+        return new Goal(
+                id,
+                person,
+                engagement,
+                holder,
+                area,
+                words,
+                beside,
+                status,
+                again,
+                offeredFrom,
+                proposedAt,
+                rests,
+                version + 1);
+    }
+
     private Step<Goal, Fact> next(Fact fact, @Nullable LocalDate day) {
         if (rests) {
             throw new Refused("plan.spell-closed");
@@ -117,13 +134,35 @@ record Goal(
 
     private Goal at(GoalStatus next, @Nullable LocalDate day) {
         return new Goal(
-                id, person, engagement, holder, area, words, beside, next, day, offeredFrom, proposedAt, rests,
+                id,
+                person,
+                engagement,
+                holder,
+                area,
+                words,
+                beside,
+                next,
+                day,
+                offeredFrom,
+                proposedAt,
+                rests,
                 version);
     }
 
     private Goal saying(String newWords, String newBeside) {
         return new Goal(
-                id, person, engagement, holder, area, newWords, newBeside, status, again, offeredFrom, proposedAt,
-                rests, version);
+                id,
+                person,
+                engagement,
+                holder,
+                area,
+                newWords,
+                newBeside,
+                status,
+                again,
+                offeredFrom,
+                proposedAt,
+                rests,
+                version);
     }
 }

@@ -4,7 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where a goal stands. Follows from its facts alone. A goal that was declined stays so; offering it again makes a new one.
+/// Where a goal stands. Follows from its facts alone. A goal that was declined stays so; offering it again makes a new
+/// one.
 enum GoalStatus {
     PROPOSED("amber"),
     AGREED("blue"),
@@ -17,9 +18,46 @@ enum GoalStatus {
 
     /// Every allowed edge: from a status, a fact leads to the next. `docs/states.md` is drawn from it.
     static final Map<GoalStatus, Map<GoalFact, GoalStatus>> EDGES = new EnumMap<>(Map.of(
-            PROPOSED, Map.of(GoalFact.AGREED, AGREED, GoalFact.REWORDED, PROPOSED, GoalFact.DECLINED, DECLINED, GoalFact.DEFERRED, DEFERRED),
-            AGREED, Map.of(GoalFact.STARTED, IN_PROGRESS, GoalFact.REWORDED, AGREED, GoalFact.MET, MET, GoalFact.PARTLY_MET, PARTLY_MET, GoalFact.NOT_MET, NOT_MET, GoalFact.DECLINED, DECLINED, GoalFact.DEFERRED, DEFERRED),
-            IN_PROGRESS, Map.of(GoalFact.REWORDED, IN_PROGRESS, GoalFact.MET, MET, GoalFact.PARTLY_MET, PARTLY_MET, GoalFact.NOT_MET, NOT_MET, GoalFact.DECLINED, DECLINED, GoalFact.DEFERRED, DEFERRED),
+            PROPOSED,
+                    Map.of(
+                            GoalFact.AGREED,
+                            AGREED,
+                            GoalFact.REWORDED,
+                            PROPOSED,
+                            GoalFact.DECLINED,
+                            DECLINED,
+                            GoalFact.DEFERRED,
+                            DEFERRED),
+            AGREED,
+                    Map.of(
+                            GoalFact.STARTED,
+                            IN_PROGRESS,
+                            GoalFact.REWORDED,
+                            AGREED,
+                            GoalFact.MET,
+                            MET,
+                            GoalFact.PARTLY_MET,
+                            PARTLY_MET,
+                            GoalFact.NOT_MET,
+                            NOT_MET,
+                            GoalFact.DECLINED,
+                            DECLINED,
+                            GoalFact.DEFERRED,
+                            DEFERRED),
+            IN_PROGRESS,
+                    Map.of(
+                            GoalFact.REWORDED,
+                            IN_PROGRESS,
+                            GoalFact.MET,
+                            MET,
+                            GoalFact.PARTLY_MET,
+                            PARTLY_MET,
+                            GoalFact.NOT_MET,
+                            NOT_MET,
+                            GoalFact.DECLINED,
+                            DECLINED,
+                            GoalFact.DEFERRED,
+                            DEFERRED),
             DEFERRED, Map.of(GoalFact.AGREED, AGREED, GoalFact.DECLINED, DECLINED, GoalFact.DEFERRED, DEFERRED),
             DECLINED, Map.of(GoalFact.SET_ASIDE, DECLINED, GoalFact.OFFERED_AGAIN, DECLINED),
             MET, Map.of(GoalFact.REOPENED, IN_PROGRESS),

@@ -55,6 +55,12 @@ record SupportPlan(
         return next(new Fact(PlanFact.AGREED, by, at, how, "", until), until);
     }
 
+    /// Its first goal was agreed, and the plan with it.
+    Step<SupportPlan, Fact> followGoal(UUID by, Instant at) {
+        var until = reviewOn == null ? usual(at) : reviewOn;
+        return next(new Fact(PlanFact.AGREED, by, at, null, "", until), until);
+    }
+
     Step<SupportPlan, Fact> review(TalkedHow how, String note, LocalDate again, UUID by, Instant at) {
         if (When.dayOf(at).isBefore(When.dayOf(begunAt))) {
             throw new Refused("plan.review-before-start");

@@ -33,7 +33,7 @@ final class Typed {
 
     static void atMost(int most, String field, @Nullable String typed, Problems problems) {
         if (text(typed).length() > most) {
-            problems.add(field, "Shorten this to " + "%,d".formatted(most) + " characters");
+            problems.add(field, "Shorten this to " + String.format(Locale.UK, "%,d", most) + " characters");
         }
     }
 

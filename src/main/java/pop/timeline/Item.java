@@ -70,6 +70,7 @@ record Item(
                     case REFERRAL -> entry.isTold() ? "referral.told" : "referral.fact";
                     case SUPPORT -> "engagement.fact";
                     case CONTACT -> "contact.contact";
+                    case PLAN -> planned(entry.what());
                     case DETAILS ->
                         switch (entry.what()) {
                             case "PERSON_RECORDED" -> "person.person";
@@ -85,6 +86,12 @@ record Item(
                         };
                 };
         return table == null ? null : new Source(table, entry.id());
+    }
+
+    private static String planned(String what) {
+        return what.startsWith("GOAL_")
+                ? "plan.goal_fact"
+                : what.startsWith("STEP_") ? "plan.action_fact" : "plan.fact";
     }
 
     private static String title(Entry entry) {
@@ -108,7 +115,7 @@ record Item(
             case "REFERRAL_WITHDRAWN" -> "WithdrawReason";
             case "PARTICIPATION_NOT_ASKED" -> "NotAsked";
             case "PARTICIPATION_EXPLAINED" -> "How";
-            default -> "timeline.detail";
+            default -> what.startsWith("GOAL_") ? "Area" : "timeline.detail";
         };
     }
 
@@ -124,6 +131,9 @@ record Item(
             case REFERRAL -> "/referrals/" + entry.subjectId();
             case SUPPORT -> "/engagements/" + entry.subjectId();
             case CONTACT -> "/people/" + entry.personId() + "/contacts#c-" + entry.subjectId();
+            case PLAN ->
+                "/people/" + entry.personId() + "/plan"
+                        + (entry.subject().isEmpty() ? "" : "/" + entry.subject() + "/" + entry.subjectId());
             case DETAILS -> null;
         };
     }

@@ -51,6 +51,9 @@ record Task(
             case ANSWER -> "/referrals/" + subjectId;
             case DRAFT -> "/referrals/" + subjectId + "/draft";
             case LEAD, FIRST_CONTACT, NO_CONTACT, PAUSE_ENDS, CLOSING, HAND_OVER -> "/engagements/" + subjectId;
+            case PLAN_REVIEW -> "/people/" + personId + "/plan";
+            case PLAN_STEP, PLAN_ASK -> "/people/" + personId + "/plan/steps/" + subjectId;
+            case PLAN_AGAIN -> "/people/" + personId + "/plan/goals/" + subjectId;
             case AGREEMENT -> "/agreements/" + subjectId;
             case WITHDRAWN -> "/people/" + subjectId + "/preferences";
             case LINK -> "/people/links/" + subjectId;
