@@ -23,6 +23,7 @@ class StatesTest {
             new Lifecycle("Emergency access", "pop.access.EmergencyStatus", "ASKED"),
             new Lifecycle("Request for access", "pop.access.RequestStatus", "ASKED"),
             new Lifecycle("Restriction", "pop.access.RestrictionStatus", "IN_PLACE"),
+            new Lifecycle("Looking for somebody", "pop.ladder.TraceStatus", "LOOKING"),
             new Lifecycle("Conflict of interest", "pop.access.ConflictStatus", "STANDS"));
 
     /// @param type the enum's name; by name, since such enums are seen in their own room only

@@ -64,6 +64,7 @@ public final class World {
         world.referral();
         world.support();
         world.contacts();
+        world.ladder();
         world.said();
         world.told();
         world.message();
@@ -222,6 +223,19 @@ public final class World {
                        (uuidv7(), :contact, :person, :hscp, 'NOTES', true, 'Spoke of his father.', :at, :fiona),
                        (uuidv7(), :contact, :person, :hscp, 'PHYSICAL_HEALTH', false, 'A note on health.', :at, :fiona)
                 """, 2);
+    }
+
+    /// Missed once, and reached again.
+    private void ladder() {
+        run("""
+                insert into ladder.trace (id, person_id, engagement_id, holder_agency_id, status, began_at)
+                values (:referral, :person, :spell, :hscp, 'REACHED', :at)
+                """, 6);
+        run("""
+                insert into ladder.fact (id, trace_id, person_id, holder_agency_id, category, number, kind, reason, happened_at, recorded_at, recorded_by)
+                values (uuidv7(), :referral, :person, :hscp, 'CONTACT', 1, 'BEGAN', 'MISSED', :at, :at, :fiona),
+                       (uuidv7(), :referral, :person, :hscp, 'CONTACT', 2, 'REACHED', '', :at, :at, :fiona)
+                """, 6);
     }
 
     /// Fiona let Simon Community know that something waits for them.

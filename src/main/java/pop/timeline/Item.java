@@ -57,34 +57,11 @@ record Item(
                 entry.happenedAt(),
                 title(entry),
                 by(entry),
-                href(entry),
+                entry.path(),
                 tone(entry),
                 entry.confidential(),
                 parts(entry),
-                source(entry));
-    }
-
-    private static @Nullable Source source(Entry entry) {
-        var table =
-                switch (entry.kind()) {
-                    case REFERRAL -> entry.isTold() ? "referral.told" : "referral.fact";
-                    case SUPPORT -> "engagement.fact";
-                    case CONTACT -> "contact.contact";
-                    case DETAILS ->
-                        switch (entry.what()) {
-                            case "PERSON_RECORDED" -> "person.person";
-                            case "NAME_ADDED" -> "person.name";
-                            case "ADDRESS_ADDED" -> "person.address";
-                            case "CHANNEL_ADDED" -> "person.channel";
-                            case "PARTICIPATION_EXPLAINED",
-                                    "PARTICIPATION_NOT_ASKED",
-                                    "PARTICIPATION_AGREED",
-                                    "PARTICIPATION_DECLINED",
-                                    "PARTICIPATION_WITHDRAWN" -> "participation.fact";
-                            default -> null;
-                        };
-                };
-        return table == null ? null : new Source(table, entry.id());
+                entry.record() == null ? null : new Source(entry.record(), entry.id()));
     }
 
     private static String title(Entry entry) {
@@ -108,6 +85,7 @@ record Item(
             case "REFERRAL_WITHDRAWN" -> "WithdrawReason";
             case "PARTICIPATION_NOT_ASKED" -> "NotAsked";
             case "PARTICIPATION_EXPLAINED" -> "How";
+            case "LADDER_BEGAN", "LADDER_TRACED" -> "ladder.reason";
             default -> "timeline.detail";
         };
     }
@@ -119,21 +97,12 @@ record Item(
                 .collect(Collectors.joining(", "));
     }
 
-    private static @Nullable String href(Entry entry) {
-        return switch (entry.kind()) {
-            case REFERRAL -> "/referrals/" + entry.subjectId();
-            case SUPPORT -> "/engagements/" + entry.subjectId();
-            case CONTACT -> "/people/" + entry.personId() + "/contacts#c-" + entry.subjectId();
-            case DETAILS -> null;
-        };
-    }
-
     private static @Nullable String tone(Entry entry) {
         if (entry.isTold() && "SAFETY".equals(entry.detail())) {
             return "red";
         }
         return switch (entry.what()) {
-            case "SUPPORT_PAUSED", "CONTACT_ATTEMPTED", "REFERRAL_INFORMATION_REQUESTED" -> "warm";
+            case "SUPPORT_PAUSED", "CONTACT_ATTEMPTED", "REFERRAL_INFORMATION_REQUESTED", "LADDER_BEGAN" -> "warm";
             case "REFERRAL_TOLD", "PERSON_RECORDED", "NAME_ADDED", "ADDRESS_ADDED", "CHANNEL_ADDED" -> "quiet";
             default -> null;
         };

@@ -5,5 +5,8 @@ enum Kind {
     REFERRAL,
     SUPPORT,
     CONTACT,
+    PLAN,
+    JUSTICE,
+    SAFETY,
     DETAILS
 }

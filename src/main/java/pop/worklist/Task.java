@@ -50,7 +50,16 @@ record Task(
             case TRIAGE, ANSWERED, DECISION, CHASE -> "/referrals/" + subjectId + "/triage";
             case ANSWER -> "/referrals/" + subjectId;
             case DRAFT -> "/referrals/" + subjectId + "/draft";
-            case LEAD, FIRST_CONTACT, NO_CONTACT, PAUSE_ENDS, CLOSING, HAND_OVER -> "/engagements/" + subjectId;
+            case LEAD, FIRST_CONTACT, PAUSE_ENDS, CLOSING, HAND_OVER -> "/engagements/" + subjectId;
+            case NO_CONTACT,
+                    LADDER_PHONE,
+                    LADDER_TEXT,
+                    LADDER_LETTER,
+                    LADDER_DOOR,
+                    LADDER_FACE_TO_FACE,
+                    LADDER_THROUGH_PARTNER,
+                    LADDER_CUSTODY,
+                    LADDER_REST -> "/people/" + personId + "/ladder";
             case AGREEMENT -> "/agreements/" + subjectId;
             case WITHDRAWN -> "/people/" + subjectId + "/preferences";
             case LINK -> "/people/links/" + subjectId;

@@ -52,6 +52,8 @@ class BuiltInRuleTest {
             engagement.member       2  2 2 0 0 2 0
             intake.file             0  0 0 0 0 0 0
             intake.line             0  0 0 0 0 0 0
+            ladder.fact             2  2 2 0 0 2 0
+            ladder.trace            1  1 1 0 0 1 0
             participation.fact      2  2 2 2 2 2 0
             participation.notice    0  0 0 0 0 0 0
             participation.standing  1  1 1 1 1 1 0

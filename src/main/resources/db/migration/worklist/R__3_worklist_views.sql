@@ -81,6 +81,14 @@ select 'NO_CONTACT', e.id, e.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, e
   from engagement.engagement e
  where e.status in ('ENGAGING', 'ACTIVE', 'PLANNED_ENDING')
    and e.last_contact_at <= moment - (select worklist.shown_from('NO_CONTACT'))
+   and not exists (select from ladder.trace t where t.engagement_id = e.id and t.status = 'LOOKING')
+union all
+-- whom we look for: the next step of the contact ladder
+select 'LADDER_' || coalesce(l.mode, 'REST'), l.id, l.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, l.began_at, d.due_at
+  from ladder.looking l
+  join engagement.engagement e on e.id = l.engagement_id
+ cross join lateral (select coalesce(l.due_at, l.last_tried_at + (select worklist.promised('LADDER_REST'))) as due_at) d
+ where d.due_at <= moment + interval '1 day'
 union all
 select 'PAUSE_ENDS', e.id, e.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, coalesce(e.last_contact_at, e.opened_at),
        e.paused_until::timestamp at time zone 'Europe/London'
