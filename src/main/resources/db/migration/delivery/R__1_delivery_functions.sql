@@ -99,11 +99,17 @@ $$;
 -- How far messages have come that whoever asks knows already: nothing of whom, and not where they go.
 create or replace function delivery.course_of(wanted uuid[])
 returns table (id uuid, status text, attempts int, due_at timestamptz, sent_at timestamptz, stopped_reason text, note text, note_at timestamptz)
-language sql
+language plpgsql
 stable
 security definer
 set search_path = ''
-begin atomic
+as $$
+#variable_conflict use_column
+begin
+    if not sharing.is_somebody() then
+        return;
+    end if;
+    return query
     select m.id, m.status, m.attempts, m.due_at, m.sent_at, m.stopped_reason, t.note, t.at
       from delivery.message m
       left join lateral (select a.note, a.at
@@ -112,6 +118,6 @@ begin atomic
                             and a.kind in ('FAILED', 'GAVE_UP', 'RECEIVED', 'NOT_RECEIVED')
                           order by a.number desc
                           limit 1) t on true
-     where m.id = any (wanted)
-       and (select sharing.is_somebody());
-end;
+     where m.id = any (course_of.wanted);
+end
+$$;
