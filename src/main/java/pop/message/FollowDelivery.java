@@ -19,12 +19,12 @@ class FollowDelivery {
     private static final String GAVE_UP = "gave-up";
     private static final String NOT_RECEIVED = "not-received";
 
-    private final Words words;
+    private final WordsLeft words;
     private final Untold untold;
     private final ApplicationEventPublisher events;
     private final AsSystem house;
 
-    FollowDelivery(Words words, Untold untold, ApplicationEventPublisher events, AsSystem house) {
+    FollowDelivery(WordsLeft words, Untold untold, ApplicationEventPublisher events, AsSystem house) {
         this.words = words;
         this.untold = untold;
         this.events = events;
@@ -67,7 +67,7 @@ class FollowDelivery {
     }
 
     private interface Then {
-        void with(UUID word, Words.Said said);
+        void with(UUID word, WordsLeft.Said said);
     }
 
     private void follow(DeliveryEvent news, Then then) {
@@ -77,7 +77,7 @@ class FollowDelivery {
         }
     }
 
-    private void notTold(UUID id, Words.Said said, String code, Instant at) {
+    private void notTold(UUID id, WordsLeft.Said said, String code, Instant at) {
         if (untold.add(id, said, code, at)) {
             events.publishEvent(new MessageEvent.NotTold(id, said.person(), code, at));
         }

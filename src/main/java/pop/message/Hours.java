@@ -1,6 +1,7 @@
 package pop.message;
 
 import pop.web.When;
+import pop.web.Words;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -31,6 +32,16 @@ record Hours(LocalTime from, LocalTime until, Set<DayOfWeek> days) {
         var there = moment.atZone(When.LONDON);
         var time = there.toLocalTime();
         return days.contains(there.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(until);
+    }
+
+    /// "10:00 to 18:00, every day"; "09:00 to 20:00, Monday, Friday"
+    String shown() {
+        var some = days.stream().sorted().map(Words::of).toList();
+        var weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+        var when = days.size() == DayOfWeek.values().length
+                ? "every day"
+                : days.equals(weekdays) ? "Monday to Friday" : String.join(", ", some);
+        return from + " to " + until + ", " + when;
     }
 
     /// The first moment that is not before this one and lies within.

@@ -30,12 +30,12 @@ public class Letterbox {
     private static final String BASIS = "They said how they want to be told things";
 
     private final Reaches reaches;
-    private final Words words;
+    private final WordsLeft words;
     private final Outbox outbox;
     private final ObjectProvider<MayLeave> judges;
     private final Clock clock;
 
-    Letterbox(Reaches reaches, Words words, Outbox outbox, ObjectProvider<MayLeave> judges, Clock clock) {
+    Letterbox(Reaches reaches, WordsLeft words, Outbox outbox, ObjectProvider<MayLeave> judges, Clock clock) {
         this.reaches = reaches;
         this.words = words;
         this.outbox = outbox;
@@ -85,11 +85,6 @@ public class Letterbox {
         return words.fate(word.id()).orElseGet(() -> leaveNew(word));
     }
 
-    /// What would come of it now.
-    Fate foresee(Word word) {
-        return foresee(word, reaches.of(word.person(), clock.instant()));
-    }
-
     /// What was left about this and has not gone stays here.
     ///
     /// @param reason a code, `stopped.<code>` in messages.properties
@@ -111,7 +106,8 @@ public class Letterbox {
         return fate;
     }
 
-    private Fate foresee(Word word, Reach reach) {
+    /// What would come of it now.
+    Fate foresee(Word word, Reach reach) {
         return switch (reach.way()) {
             case Reach.Found.Shut shut -> new Fate.Silent(shut.code());
             case Reach.Found.Open open -> goes(word, reach, open.line());

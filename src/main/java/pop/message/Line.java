@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A number, an e-mail address or a place a letter could go to, as it stands on the records of one person.
 ///
@@ -41,6 +42,22 @@ record Line(
             case MAIL, SMS -> whyNoWord(anothers);
             case WEBHOOK, HERE -> Optional.of(Silence.UNREADABLE);
         };
+    }
+
+    /// "Text 07700 900123 (his sister)", "Letter to 1 Example Street, G1 1AA"
+    String shown() {
+        var to =
+                switch (way) {
+                    case SMS -> "Text " + national();
+                    case MAIL -> "E-mail " + value;
+                    case LETTER -> "Letter to " + value.lines().skip(1).collect(Collectors.joining(", "));
+                    case WEBHOOK, HERE -> value;
+                };
+        return whose.isBlank() ? to : to + " (" + whose + ")";
+    }
+
+    private String national() {
+        return value.matches("\\+44\\d{10}") ? "0" + value.substring(3, 7) + " " + value.substring(7) : value;
     }
 
     private Optional<String> whyNoLetter() {

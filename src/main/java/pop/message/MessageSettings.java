@@ -10,4 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("pop.message")
 record MessageSettings(
         @DefaultValue("the team") String from,
-        @DefaultValue("") String phone) {}
+        @DefaultValue("") String phone) {
+
+    MessageSettings {
+        if (!Wary.tellingIn(from).isEmpty()) {
+            throw new IllegalArgumentException("pop.message.from tells who we are: " + Wary.tellingIn(from));
+        }
+    }
+}

@@ -59,6 +59,12 @@ record Reach(
                 .orElseGet(() -> Optional.of(stillKnown(way, address) ? Silence.CHANGED : Silence.ENDED));
     }
 
+    /// What they chose, whether or not it may be used today; empty when nothing was chosen, or it does not hold any
+    /// more.
+    Optional<Line> chosen() {
+        return wish == null ? Optional.empty() : candidates().stream().findFirst();
+    }
+
     /// The first moment, from this one on, at which it may go by this way. The post has no hours.
     Instant next(Way way, Instant moment) {
         return way == Way.LETTER ? moment : hours().next(moment);

@@ -13,13 +13,13 @@ import java.util.Map;
 @Component
 class SayIt implements Writes {
 
-    private final Words words;
+    private final WordsLeft words;
     private final Reaches reaches;
     private final Templates templates;
     private final MessageSettings settings;
     private final Clock clock;
 
-    SayIt(Words words, Reaches reaches, Templates templates, MessageSettings settings, Clock clock) {
+    SayIt(WordsLeft words, Reaches reaches, Templates templates, MessageSettings settings, Clock clock) {
         this.words = words;
         this.reaches = reaches;
         this.templates = templates;

@@ -30,4 +30,9 @@ final class Silence {
                 .or(() -> Words.find("stopped." + code))
                 .orElse(code);
     }
+
+    /// What one can do about it; blank when there is nothing.
+    static String help(String code) {
+        return Words.find("silence." + code + ".help").orElse("");
+    }
 }

@@ -21,12 +21,19 @@ record Template(
         String withTime,
         LocalDate since) {
 
+    static final String SAMPLE_PHONE = "07700 900900";
+    static final String SAMPLE_WHEN = "Wed 30 Sept at 10:30";
+
     /// @param values for every gap but `when`, which may be blank
     String fill(Map<String, String> values, boolean maySayTime) {
         var says = maySayTime
                 && !withTime.isBlank()
                 && !values.getOrDefault("when", "").isBlank();
-        var filled = says ? withTime : text;
+        return filled(says ? withTime : text, values);
+    }
+
+    static String filled(String words, Map<String, String> values) {
+        var filled = words;
         for (var value : values.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());
         }

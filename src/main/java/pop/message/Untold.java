@@ -3,6 +3,7 @@ package pop.message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.database.Times;
+import pop.person.PersonId;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -18,7 +19,7 @@ class Untold {
     }
 
     /// @return whether that is news
-    boolean add(UUID word, Words.Said said, String code, Instant now) {
+    boolean add(UUID word, WordsLeft.Said said, String code, Instant now) {
         return sql.sql("""
                         insert into message.untold (word_id, person_id, holder_agency_id, code, since)
                         values (:word, :person, :holder, :code, :now)
@@ -46,5 +47,14 @@ class Untold {
                         .param("word", word)
                         .update()
                 == 1;
+    }
+
+    boolean isOf(UUID word, PersonId person) {
+        return sql.sql("select count(*) from message.untold where word_id = :word and person_id = :person")
+                        .param("word", word)
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

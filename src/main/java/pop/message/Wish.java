@@ -1,6 +1,7 @@
 package pop.message;
 
 import org.jspecify.annotations.Nullable;
+import pop.delivery.Message.Way;
 
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ import java.util.UUID;
 /// @param sayTime whether a message may say the time of an appointment
 record Wish(
         UUID id,
-        pop.delivery.Message.@Nullable Way way,
+        @Nullable Way way,
         @Nullable String value,
         @Nullable UUID address,
         boolean anothers,

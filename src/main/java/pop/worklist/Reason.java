@@ -21,5 +21,6 @@ enum Reason {
     ACCESS_REQUEST,
     HAND_OVER,
     RESTRICTION_REVIEW,
-    DISCLOSURE
+    DISCLOSURE,
+    UNTOLD
 }

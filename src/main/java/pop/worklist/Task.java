@@ -53,6 +53,7 @@ record Task(
             case LEAD, FIRST_CONTACT, NO_CONTACT, PAUSE_ENDS, CLOSING, HAND_OVER -> "/engagements/" + subjectId;
             case AGREEMENT -> "/agreements/" + subjectId;
             case WITHDRAWN -> "/people/" + subjectId + "/preferences";
+            case UNTOLD -> "/people/" + subjectId + "/messages";
             case LINK -> "/people/links/" + subjectId;
             case EMERGENCY_REVIEW, EMERGENCY_CONCERN -> "/emergency/" + subjectId + "/review";
             case ACCESS_REQUEST -> "/access-requests/" + subjectId + "/answer";

@@ -3,6 +3,7 @@ package pop.message;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.AgencyId;
+import pop.database.Demonstration;
 import pop.database.Times;
 import pop.delivery.Message;
 import pop.delivery.Message.Way;
@@ -19,19 +20,22 @@ import java.util.UUID;
 
 /// Words that were left for people, as far as the viewer may see them.
 @Component
-class Words {
+class WordsLeft {
 
     private final JdbcClient sql;
     private final MessageSettings settings;
+    private final Demonstration demonstration;
 
-    Words(JdbcClient sql, MessageSettings settings) {
+    WordsLeft(JdbcClient sql, MessageSettings settings, Demonstration demonstration) {
         this.sql = sql;
         this.settings = settings;
+        this.demonstration = demonstration;
     }
 
-    /// Where to call us: as the room says, else the house's number.
+    /// Where to call us: as the room says, else the house's number, which a demonstration need not have.
     Optional<String> phone(Map<String, String> values) {
-        return Optional.of(values.getOrDefault("phone", settings.phone())).filter(phone -> !phone.isBlank());
+        var ours = settings.phone().isBlank() && demonstration.on() ? Template.SAMPLE_PHONE : settings.phone();
+        return Optional.of(values.getOrDefault("phone", ours)).filter(phone -> !phone.isBlank());
     }
 
     /// What was decided when it was left; empty when it was not.
