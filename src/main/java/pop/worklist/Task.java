@@ -62,6 +62,7 @@ record Task(
                     LADDER_REST -> "/people/" + personId + "/ladder";
             case AGREEMENT -> "/agreements/" + subjectId;
             case WITHDRAWN -> "/people/" + subjectId + "/preferences";
+            case UNTOLD -> "/people/" + subjectId + "/messages";
             case LINK -> "/people/links/" + subjectId;
             case EMERGENCY_REVIEW, EMERGENCY_CONCERN -> "/emergency/" + subjectId + "/review";
             case ACCESS_REQUEST -> "/access-requests/" + subjectId + "/answer";

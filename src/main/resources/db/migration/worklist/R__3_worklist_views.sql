@@ -175,6 +175,14 @@ select 'RESTRICTION_REVIEW', r.id, r.person_id, '', '', 'NOT_KNOWN', (select sha
    and ((select access.leads())
         or 'governance' = any ((select sharing.keys())::text[]) and not access.led_by_excepted(r.excepting))
 union all
+-- somebody was not told what they should have been
+select 'UNTOLD', u.person_id, u.person_id, '', '', 'NOT_KNOWN', coalesce(e.lead_worker_id, w.left_by), u.since,
+       u.since + (select worklist.promised('UNTOLD'))
+  from message.untold u
+  join message.word w on w.id = u.word_id
+  left join engagement.engagement e on e.person_id = u.person_id and e.status <> 'CLOSED'
+ where u.settled_at is null
+union all
 select 'DISCLOSURE', d.id, d.person_id, '', '', 'NOT_KNOWN', (select sharing.viewer()), d.asked_at,
        d.asked_at + (select worklist.promised('DISCLOSURE'))
   from disclosure.disclosure d
