@@ -41,7 +41,7 @@ begin
                 lead_only => 'not ' || keyworker)),
         added => $$(holder_agency_id = (select sharing.agency()) and raised_by = (select sharing.viewer())
             and (person_id is null or exists (select from sharing.door d where d.person_id = concern.person_id)))$$);
-    foreach part in array array['account', 'concern_fact'] loop
+    foreach part in array array['statement', 'concern_fact'] loop
         call sharing.protect(('safety.' || part)::regclass,
             seen => format('exists (select from safety.concern c where c.id = %I.concern_id)', part),
             changed => 'false');

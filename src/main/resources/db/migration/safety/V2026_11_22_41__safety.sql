@@ -94,7 +94,7 @@ create index on safety.concern (moved_at) where status in ('RAISED', 'TOLD', 'AC
 
 -- What is written in a concern, anew with each addition; the latest counts, the earlier ones stay. Nothing but the worry
 -- is ever required.
-create table safety.account (
+create table safety.statement (
     id               uuid primary key,
     concern_id       uuid not null references safety.concern,
     person_id        uuid references person.person,
@@ -124,7 +124,7 @@ create table safety.account (
     recorded_by      uuid not null references agency.worker,
     unique (concern_id, number)
 );
-create index on safety.account (person_id);
+create index on safety.statement (person_id);
 
 create table safety.concern_fact (
     id               uuid primary key,
