@@ -36,7 +36,11 @@ record Alert(
     record Fact(AlertFact kind, String note, WorkerId by, Instant at) {}
 
     /// What may be changed about an alert.
-    record Terms(Priority priority, String todo, LocalDate reviewOn, @Nullable LocalDate endsOn) {}
+    record Terms(
+            Priority priority,
+            String todo,
+            LocalDate reviewOn,
+            @Nullable LocalDate endsOn) {}
 
     Terms terms() {
         return new Terms(priority, todo, reviewOn, endsOn);

@@ -133,9 +133,7 @@ class AlertController {
 
     private ModelAndView asked(Identity person, AlertForm form, Problems problems) {
         return new ModelAndView(
-                "safety/newAlert",
-                "page",
-                new NewAlertPage(person, When.dayOf(clock.instant()), form, problems));
+                "safety/newAlert", "page", new NewAlertPage(person, When.dayOf(clock.instant()), form, problems));
     }
 
     private static ModelAndView again(ModelAndView page) {

@@ -48,7 +48,7 @@ class AlertDesk {
                 it.person(),
                 it.holder(),
                 Category.SAFETY.name(),
-                "alert." + it.kind().name().toLowerCase(Locale.ROOT),
+                "alert-" + it.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 detail.length() > DETAIL ? detail.substring(0, DETAIL) : detail,
                 it.priority() == Priority.HIGH,
                 false,

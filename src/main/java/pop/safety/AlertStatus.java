@@ -4,7 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Whether an alert stands. Follows from its facts alone; that its review is due or its end is past follows from the day
+/// Whether an alert stands. Follows from its facts alone; that its review is due or its end is past follows from the
+/// day
 /// (see [Alert#standing]) and changes nothing: it stands until somebody decides.
 enum AlertStatus {
     IN_FORCE,
@@ -12,8 +13,7 @@ enum AlertStatus {
 
     /// Every allowed edge: from a status, a fact leads to the next. `docs/states.md` is drawn from it.
     static final Map<AlertStatus, Map<AlertFact, AlertStatus>> EDGES = new EnumMap<>(Map.of(
-            IN_FORCE,
-            Map.of(AlertFact.KEPT, IN_FORCE, AlertFact.CHANGED, IN_FORCE, AlertFact.LOWERED, LOWERED)));
+            IN_FORCE, Map.of(AlertFact.KEPT, IN_FORCE, AlertFact.CHANGED, IN_FORCE, AlertFact.LOWERED, LOWERED)));
 
     boolean allows(AlertFact fact) {
         return EDGES.getOrDefault(this, Map.of()).containsKey(fact);

@@ -42,7 +42,13 @@ record Concern(
     private static final int LENGTH = 6;
 
     /// @param at when it happened; it is recorded by now
-    record Fact(ConcernFact kind, WorkerId by, Instant at, @Nullable Telling telling, @Nullable Outcome outcome, String note) {}
+    record Fact(
+            ConcernFact kind,
+            WorkerId by,
+            Instant at,
+            @Nullable Telling telling,
+            @Nullable Outcome outcome,
+            String note) {}
 
     /// That somebody at a duty team was told.
     ///
@@ -88,8 +94,7 @@ record Concern(
     }
 
     Step<Concern, Fact> acknowledge(String note, WorkerId by, Instant at) {
-        return step(
-                ConcernFact.ACKNOWLEDGED, route, urgent, fact(ConcernFact.ACKNOWLEDGED, by, at, note));
+        return step(ConcernFact.ACKNOWLEDGED, route, urgent, fact(ConcernFact.ACKNOWLEDGED, by, at, note));
     }
 
     /// They were asked again what came of it.
@@ -108,8 +113,7 @@ record Concern(
         if (why.isBlank()) {
             throw new Refused("safety.why-withdrawn");
         }
-        return step(
-                ConcernFact.WITHDRAWN_IN_ERROR, route, urgent, fact(ConcernFact.WITHDRAWN_IN_ERROR, by, at, why));
+        return step(ConcernFact.WITHDRAWN_IN_ERROR, route, urgent, fact(ConcernFact.WITHDRAWN_IN_ERROR, by, at, why));
     }
 
     private static Fact fact(ConcernFact kind, WorkerId by, Instant at, String note) {

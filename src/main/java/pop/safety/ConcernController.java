@@ -40,8 +40,7 @@ class ConcernController {
     private final People people;
     private final Clock clock;
 
-    ConcernController(
-            Concerns concerns, ConcernDesk desk, WhoWorksHere workers, People people, Clock clock) {
+    ConcernController(Concerns concerns, ConcernDesk desk, WhoWorksHere workers, People people, Clock clock) {
         this.concerns = concerns;
         this.desk = desk;
         this.workers = workers;

@@ -40,8 +40,28 @@ record ConcernForm(
 
     static ConcernForm empty() {
         return new ConcernForm(
-                Ids.next(), null, Whom.PERSON, "", null, "", null, null, "", null, "", null, "", null, null, null, "",
-                null, "", "", null, null);
+                Ids.next(),
+                null,
+                Whom.PERSON,
+                "",
+                null,
+                "",
+                null,
+                null,
+                "",
+                null,
+                "",
+                null,
+                "",
+                null,
+                null,
+                null,
+                "",
+                null,
+                "",
+                "",
+                null,
+                null);
     }
 
     /// Filled with what has been said so far.
@@ -108,7 +128,9 @@ record ConcernForm(
                 new Statement.Point(unable, Typed.text(unableWhy)),
                 new Statement.Point(atRisk, Typed.text(atRiskWhy)),
                 new Statement.Point(vulnerable, Typed.text(vulnerableWhy)),
-                harms == null ? List.of() : harms.stream().filter(Objects::nonNull).distinct().toList(),
+                harms == null
+                        ? List.of()
+                        : harms.stream().filter(Objects::nonNull).distinct().toList(),
                 new Statement.Asked(knows, agrees, Typed.text(view), advocacy),
                 Typed.text(child),
                 Typed.text(place));

@@ -65,8 +65,7 @@ class ConcernPages {
         if (it.whom() == Whom.CHILD) {
             return Route.CHILD;
         }
-        return Route.of(
-                person == null ? Optional.empty() : person.birth().ageRange(When.dayOf(now)), said);
+        return Route.of(person == null ? Optional.empty() : person.birth().ageRange(When.dayOf(now)), said);
     }
 
     @Nullable

@@ -38,7 +38,14 @@ enum ConcernStatus {
                             ConcernFact.FOLLOWED_UP, ACKNOWLEDGED,
                             ConcernFact.OUTCOME, OUTCOME,
                             ConcernFact.WITHDRAWN_IN_ERROR, WITHDRAWN_IN_ERROR),
-            OUTCOME, Map.of(ConcernFact.ADDED_TO, OUTCOME, ConcernFact.ROUTE_ADDED, RAISED, ConcernFact.OUTCOME, OUTCOME)));
+            OUTCOME,
+                    Map.of(
+                            ConcernFact.ADDED_TO,
+                            OUTCOME,
+                            ConcernFact.ROUTE_ADDED,
+                            RAISED,
+                            ConcernFact.OUTCOME,
+                            OUTCOME)));
 
     private final String colour;
 

@@ -152,7 +152,8 @@ class Concerns {
                 .param("now", Times.utc(now))
                 .update();
         if (rows == 1) {
-            events.publishEvent(new ConcernEvent.Raised(it.id(), it.person(), by.worker().value(), now));
+            events.publishEvent(
+                    new ConcernEvent.Raised(it.id(), it.person(), by.worker().value(), now));
         }
         return rows == 1;
     }

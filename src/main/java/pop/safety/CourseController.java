@@ -104,8 +104,13 @@ class CourseController {
         if (!problems.isEmpty()) {
             return again(shown(found(id).seenAs(form.version()), form, problems));
         }
-        return step(id, form, flash, "The outcome is on record.", it -> it.outcome(
-                Objects.requireNonNull(form.outcome()), form.text(), me.worker(), form.at(clock.instant())));
+        return step(
+                id,
+                form,
+                flash,
+                "The outcome is on record.",
+                it -> it.outcome(
+                        Objects.requireNonNull(form.outcome()), form.text(), me.worker(), form.at(clock.instant())));
     }
 
     @PostMapping("/concerns/{id}/withdrawal")

@@ -70,5 +70,4 @@ record CourseForm(
     String text() {
         return Typed.text(note);
     }
-
 }

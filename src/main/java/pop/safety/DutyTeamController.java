@@ -54,8 +54,7 @@ class DutyTeamController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        dutyTeams.put(
-                Objects.requireNonNullElseGet(form.id(), Ids::next), form, me.worker(), clock.instant());
+        dutyTeams.put(Objects.requireNonNullElseGet(form.id(), Ids::next), form, me.worker(), clock.instant());
         flash.addFlashAttribute("notice", "It is set. Every concern shows it.");
         return new ModelAndView("redirect:/duty-teams");
     }

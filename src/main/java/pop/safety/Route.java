@@ -14,9 +14,9 @@ enum Route {
     private static final int ADULT_PROTECTION_FROM = 16;
     private static final int GROWN_UP = 18;
 
-    /// A child is never left on the adult route alone: where the record or whoever raises it says that the person may be
-    /// under 18, or nobody knows, it goes both ways. Somebody who says "18 or over" is believed only where the record
-    /// leaves it open.
+    /// A child is never left on the adult route alone: where the record or whoever raises it says that the person
+    /// may be under 18, or nobody knows, it goes both ways. Somebody who says "18 or over" is believed only where
+    /// the record leaves it open.
     static Route of(Optional<Ages> recorded, @Nullable AgeSaid said) {
         if (recorded.isPresent() && recorded.get().oldest() < ADULT_PROTECTION_FROM) {
             return CHILD;

@@ -32,7 +32,11 @@ record Statement(
     }
 
     /// What the person was asked and said.
-    record Asked(@Nullable Known knows, @Nullable Agrees agrees, String view, @Nullable Advocacy advocacy) {}
+    record Asked(
+            @Nullable Known knows,
+            @Nullable Agrees agrees,
+            String view,
+            @Nullable Advocacy advocacy) {}
 
     /// A version of it, with who wrote it.
     record Written(Statement statement, Instant at, String by) {}

@@ -1,5 +1,6 @@
 package pop.safety;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.jspecify.annotations.Nullable;
 import pop.agency.Post;
 import pop.person.Identity;
 import pop.rule.Refused;
@@ -31,8 +31,7 @@ class StatementController {
     private final ConcernPages pages;
     private final Clock clock;
 
-    StatementController(
-            Concerns concerns, Statements statements, ConcernDesk desk, ConcernPages pages, Clock clock) {
+    StatementController(Concerns concerns, Statements statements, ConcernDesk desk, ConcernPages pages, Clock clock) {
         this.concerns = concerns;
         this.statements = statements;
         this.desk = desk;
@@ -40,12 +39,7 @@ class StatementController {
         this.clock = clock;
     }
 
-    record StatementPage(
-            Concern it,
-            @Nullable Identity person,
-            LocalDate today,
-            ConcernForm form,
-            Problems problems) {}
+    record StatementPage(Concern it, @Nullable Identity person, LocalDate today, ConcernForm form, Problems problems) {}
 
     @GetMapping("/concerns/{id}/statement")
     @Transactional

@@ -30,15 +30,19 @@ class TellTheLead {
 
     @TransactionalEventListener
     void on(ConcernEvent.Urgent urgent) {
-        house.run("telling of an urgent concern", () -> workers.answering(urgent.concern())
-                .forEach(it -> tell(urgent.concern(), it)));
+        house.run(
+                "telling of an urgent concern",
+                () -> workers.answering(urgent.concern()).forEach(it -> tell(urgent.concern(), it)));
     }
 
     private void tell(ConcernId concern, WhoWorksHere.Addressee to) {
         var message = new MessageId(UUID.nameUUIDFromBytes((SUBJECT + concern + to.id()).getBytes(UTF_8)));
         var recipient = Message.Recipient.byMail(to.agency(), to.name(), to.email());
         outbox.put(Message.to(
-                        recipient, SUBJECT, new Message.Subject(SUBJECT, concern.value()), "they answer for the concern")
+                        recipient,
+                        SUBJECT,
+                        new Message.Subject(SUBJECT, concern.value()),
+                        "they answer for the concern")
                 .withId(message));
     }
 }

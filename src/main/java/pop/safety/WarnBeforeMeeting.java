@@ -44,7 +44,8 @@ class WarnBeforeMeeting implements Caution {
                 .filter(kind -> kind.mattersFor(planned.what()))
                 .map(AlertKind::name)
                 .toArray(String[]::new);
-        return sql.sql("""
+        return sql
+                .sql("""
                         select a.id, a.kind, a.title, a.priority, a.todo, a.ends_on,
                                (select k.text from safety.known k where k.alert_id = a.id order by k.recorded_at desc limit 1) as known
                           from safety.alert a

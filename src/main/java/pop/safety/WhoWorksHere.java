@@ -42,7 +42,8 @@ class WhoWorksHere {
 
     record Addressee(UUID id, String name, String email, UUID agency) {}
 
-    /// Who answers for a concern: the leads of its team, else information governance; nobody who is named in it, and not
+    /// Who answers for a concern: the leads of its team, else information governance; nobody who is named in it, and
+    /// not
     /// whoever raised it.
     List<Addressee> answering(ConcernId concern) {
         return sql.sql("""

@@ -70,6 +70,7 @@ record Item(
                     case REFERRAL -> entry.isTold() ? "referral.told" : "referral.fact";
                     case SUPPORT -> "engagement.fact";
                     case CONTACT -> "contact.contact";
+                    case SAFETY -> entry.what().equals("CONCERN") ? "safety.concern" : "safety.alert_fact";
                     case DETAILS ->
                         switch (entry.what()) {
                             case "PERSON_RECORDED" -> "person.person";
@@ -107,6 +108,7 @@ record Item(
             case "REFERRAL_DECLINED" -> "DeclineReason";
             case "REFERRAL_WITHDRAWN" -> "WithdrawReason";
             case "PARTICIPATION_NOT_ASKED" -> "NotAsked";
+            case "ALERT_RAISED", "ALERT_KEPT", "ALERT_CHANGED", "ALERT_LOWERED" -> "AlertKind";
             case "PARTICIPATION_EXPLAINED" -> "How";
             default -> "timeline.detail";
         };
@@ -123,6 +125,7 @@ record Item(
         return switch (entry.kind()) {
             case REFERRAL -> "/referrals/" + entry.subjectId();
             case SUPPORT -> "/engagements/" + entry.subjectId();
+            case SAFETY -> (entry.what().equals("CONCERN") ? "/concerns/" : "/alerts/") + entry.subjectId();
             case CONTACT -> "/people/" + entry.personId() + "/contacts#c-" + entry.subjectId();
             case DETAILS -> null;
         };
@@ -133,6 +136,7 @@ record Item(
             return "red";
         }
         return switch (entry.what()) {
+            case "ALERT_RAISED", "CONCERN" -> "red";
             case "SUPPORT_PAUSED", "CONTACT_ATTEMPTED", "REFERRAL_INFORMATION_REQUESTED" -> "warm";
             case "REFERRAL_TOLD", "PERSON_RECORDED", "NAME_ADDED", "ADDRESS_ADDED", "CHANNEL_ADDED" -> "quiet";
             default -> null;
