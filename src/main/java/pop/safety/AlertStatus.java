@@ -4,9 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Whether an alert stands. Follows from its facts alone; that its review is due or its end is past follows from the
-/// day
-/// (see [Alert#standing]) and changes nothing: it stands until somebody decides.
+/// Whether an alert stands. Follows from its facts alone; that its review is due or its end is past follows from
+/// the day (see [Alert#standing]) and changes nothing: it stands until somebody decides.
 enum AlertStatus {
     IN_FORCE,
     LOWERED;

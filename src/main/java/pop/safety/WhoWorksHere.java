@@ -42,9 +42,8 @@ class WhoWorksHere {
 
     record Addressee(UUID id, String name, String email, UUID agency) {}
 
-    /// Who answers for a concern: the leads of its team, else information governance; nobody who is named in it, and
-    /// not
-    /// whoever raised it.
+    /// Who answers for a concern: the leads of its team, else information governance; nobody who is named in it,
+    /// and not whoever raised it.
     List<Addressee> answering(ConcernId concern) {
         return sql.sql("""
                         select distinct on (w.id) w.id, w.name, w.email, p.agency_id as agency
