@@ -117,16 +117,16 @@ class CourseController {
     @Transactional
     ModelAndView withdraw(
             @PathVariable ConcernId id, @ModelAttribute("form") CourseForm form, Post me, RedirectAttributes flash) {
-        if (form.text().isEmpty()) {
+        if (form.error().isEmpty()) {
             var it = found(id).seenAs(form.version());
-            return again(shown(it, form, Problems.none().add("note", "Say what was wrong with it")));
+            return again(shown(it, form, Problems.none().add("why", "Say what was wrong with it")));
         }
         return step(
                 id,
                 form,
                 flash,
                 "It is withdrawn as raised in error. It stays on record.",
-                it -> it.withdraw(form.text(), me.worker(), clock.instant()));
+                it -> it.withdraw(form.error(), me.worker(), clock.instant()));
     }
 
     private ModelAndView step(

@@ -9,6 +9,7 @@ import java.util.Objects;
 /// What came of a concern: somebody was told, answered, decided.
 ///
 /// @param when it happened; blank: now
+/// @param why it was raised in error
 record CourseForm(
         int version,
         @Nullable String who,
@@ -17,10 +18,11 @@ record CourseForm(
         @Nullable Agrees agrees,
         @Nullable String when,
         @Nullable Outcome outcome,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String why) {
 
     static CourseForm of(Concern it) {
-        return new CourseForm(it.version(), "", Way.PHONE, null, null, "", null, "");
+        return new CourseForm(it.version(), "", Way.PHONE, null, null, "", null, "", "");
     }
 
     Problems moment(Problems problems, Instant now) {
@@ -65,6 +67,10 @@ record CourseForm(
 
     Instant at(Instant now) {
         return Typed.moment(when, now).orElse(now);
+    }
+
+    String error() {
+        return Typed.text(why);
     }
 
     String text() {

@@ -58,7 +58,7 @@ class AlertsTest {
         joe.submit("Raise the alert").see("It is raised", "Ring from the street.");
 
         signedIn(fiona, "fiona.baird").open(page).see("Dog", "Read before you meet", "Ring from the street.");
-        fiona.open(page + "/details").see("Dog");
+        fiona.open(page + "/contacts/new").see("Dog");
         assertThat(warnings(Planned.What.VISIT)).extracting(Warning::title).contains("Dog", "Overdose");
         assertThat(warnings(Planned.What.CALL)).isEmpty();
     }

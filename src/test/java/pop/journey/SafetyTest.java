@@ -223,7 +223,7 @@ class SafetyTest {
         fiona.fill("who", "duty worker").submit("They have been told").expect(409);
         fiona.open(concern)
                 .see("They have it")
-                .fill("note", "Twice the same.")
+                .fill("why", "Twice the same.")
                 .submit("Withdraw it")
                 .see("Raised in error");
     }
