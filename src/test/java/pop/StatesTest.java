@@ -19,6 +19,8 @@ class StatesTest {
             new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"),
             new Lifecycle("Message", "pop.delivery.MessageStatus", "QUEUED"),
             new Lifecycle("Disclosure", "pop.disclosure.DisclosureStatus", "ASKED"),
+            new Lifecycle("Alert", "pop.safety.AlertStatus", "IN_FORCE"),
+            new Lifecycle("Protection concern", "pop.safety.ConcernStatus", "RAISED"),
             new Lifecycle("Taking part", "pop.participation.ParticipationStatus", "NOT_ASKED"),
             new Lifecycle("Emergency access", "pop.access.EmergencyStatus", "ASKED"),
             new Lifecycle("Request for access", "pop.access.RequestStatus", "ASKED"),

@@ -20,7 +20,9 @@ final class Rooms {
                 new GeneratedDrafts(plan, staff),
                 new GeneratedEngagements(staff),
                 new GeneratedContacts(),
-                new GeneratedAccess(staff));
+                new GeneratedAccess(staff),
+                new GeneratedAlerts(plan),
+                new GeneratedConcerns(plan, staff));
     }
 
     List<String> tables() {

@@ -84,6 +84,7 @@ record Item(
             case "REFERRAL_DECLINED" -> "DeclineReason";
             case "REFERRAL_WITHDRAWN" -> "WithdrawReason";
             case "PARTICIPATION_NOT_ASKED" -> "NotAsked";
+            case "ALERT_RAISED", "ALERT_KEPT", "ALERT_CHANGED", "ALERT_LOWERED" -> "AlertKind";
             case "PARTICIPATION_EXPLAINED" -> "How";
             case "LADDER_BEGAN", "LADDER_TRACED" -> "ladder.reason";
             default -> "timeline.detail";
@@ -102,6 +103,7 @@ record Item(
             return "red";
         }
         return switch (entry.what()) {
+            case "ALERT_RAISED", "CONCERN" -> "red";
             case "SUPPORT_PAUSED", "CONTACT_ATTEMPTED", "REFERRAL_INFORMATION_REQUESTED", "LADDER_BEGAN" -> "warm";
             case "REFERRAL_TOLD", "PERSON_RECORDED", "NAME_ADDED", "ADDRESS_ADDED", "CHANNEL_ADDED" -> "quiet";
             default -> null;

@@ -67,6 +67,9 @@ record Task(
             case EMERGENCY_REVIEW, EMERGENCY_CONCERN -> "/emergency/" + subjectId + "/review";
             case ACCESS_REQUEST -> "/access-requests/" + subjectId + "/answer";
             case DISCLOSURE -> "/disclosures/" + subjectId;
+            case CONCERN_TELL, CONCERN_LATE, CONCERN_RECEIVED, CONCERN_OUTCOME, CONCERN_CHILD ->
+                "/concerns/" + subjectId;
+            case ALERT_REVIEW, ALERT_OVER -> "/alerts/" + subjectId;
             case RESTRICTION_REVIEW -> "/restrictions/" + subjectId;
         };
     }

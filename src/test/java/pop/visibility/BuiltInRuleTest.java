@@ -70,6 +70,13 @@ class BuiltInRuleTest {
             referral.fact           3  3 3 3 3 3 3
             referral.referral       1  1 1 1 1 1 1
             referral.told           3  3 3 3 2 1 3
+            safety.alert            1  1 1 1 1 1 0
+            safety.alert_fact       1  1 1 1 1 1 0
+            safety.concern          1  1 1 0 0 0 0
+            safety.concern_fact     3  3 3 0 0 0 0
+            safety.duty_team        0  0 0 0 0 0 0
+            safety.known            1  1 1 1 0 0 0
+            safety.statement        1  1 1 0 0 0 0
             sharing.access          4  2 2 1 1 1 0
             sharing.agreement       0  0 0 0 0 0 0
             sharing.agreement_fact  0  0 0 0 0 0 0

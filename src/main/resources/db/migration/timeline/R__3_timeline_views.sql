@@ -49,6 +49,18 @@ select f.said_id, f.person_id, f.happened_at, 'DETAILS', 'PARTICIPATION_' || f.k
        'participation.fact', null
   from participation.fact f
 union all
+-- alerts, and that there is a concern: what is written in it stays in its own page
+select f.id, f.person_id, f.at, 'SAFETY', 'ALERT_' || f.kind, coalesce(nullif(a.title, ''), a.kind),
+       case f.kind when 'RAISED' then f.todo else f.note end, null, '', '', null, null, null, f.recorded_by, f.category, a.id, '',
+       'safety.alert_fact', '/alerts/' || a.id::text
+  from safety.alert_fact f
+  join safety.alert a on a.id = f.alert_id
+union all
+select c.id, c.person_id, c.raised_at, 'SAFETY', 'CONCERN', null, '', null, '', '', null, null, null, c.raised_by, c.category, c.id, '',
+       'safety.concern', '/concerns/' || c.id::text
+  from safety.concern c
+ where c.person_id is not null
+union all
 -- decisions on records that may be one person, from both sides
 select l.id, l.person_id, l.decided_at, 'DETAILS', 'LINK_' || l.state,
        null, l.note, null, '', '', null, null, null, l.decided_by, 'IDENTITY', l.other_id, '', null, null
@@ -89,17 +101,26 @@ create view timeline.detail with (security_invoker = true) as
 select a.person_id, 'ADDRESS' as part, a.kind,
        concat_ws(', ', nullif('care of ' || nullif(a.care_of, ''), ''), nullif(a.lines, ''),
                  regexp_replace(a.postcode, '(...)$', ' \1')) as text,
-       '' as note, a.recorded_at, a.until::timestamp at time zone 'Europe/London' as until, a.recorded_by
+       '' as note, a.recorded_at, a.until::timestamp at time zone 'Europe/London' as until, a.recorded_by, a.id, false as severe
   from person.address a
 union all
-select c.person_id, 'EMAIL', c.kind, c.value, concat_ws(': ', nullif(c.whose, ''), nullif(c.note, '')), c.recorded_at, c.ended_at, c.recorded_by
+select c.person_id, 'EMAIL', c.kind, c.value, concat_ws(': ', nullif(c.whose, ''), nullif(c.note, '')), c.recorded_at, c.ended_at, c.recorded_by, c.id, false
   from person.channel c
  where c.kind = 'EMAIL'
 union all
-select r.person_id, 'SAFETY', r.reference, t.text, '', t.told_at, t.superseded_at, t.told_by
+-- alerts, with what was said last as far as its category lies open; one whose end is past stands until somebody decides
+select a.person_id, 'ALERT', coalesce(nullif(a.title, ''), a.kind), a.todo,
+       coalesce((select k.text from safety.known k where k.alert_id = a.id order by k.recorded_at desc limit 1), ''),
+       a.raised_at, null, a.raised_by, a.id, a.priority = 'HIGH'
+  from safety.alert a
+ where a.status = 'IN_FORCE'
+union all
+-- what was taken over into an alert stands there
+select r.person_id, 'SAFETY', r.reference, t.text, '', t.told_at, t.superseded_at, t.told_by, t.id, false
   from referral.told t
   join referral.referral r on r.id = t.referral_id
  where t.section = 'SAFETY'
-   and r.status <> 'DRAFT';
+   and r.status <> 'DRAFT'
+   and not exists (select from safety.alert a where a.told_id = t.id);
 
 grant select on timeline.entry, timeline.detail to pop_app;

@@ -189,7 +189,47 @@ select 'DISCLOSURE', d.id, d.person_id, '', '', 'NOT_KNOWN', (select sharing.vie
  where d.status = 'ASKED'
    and d.asked_by <> (select sharing.viewer())
    and (d.holder_agency_id = (select sharing.agency()) and (select current_setting('pop.role', true)) = 'TEAM_LEADER'
-        or 'governance' = any ((select sharing.keys())::text[]) and d.asked_at <= moment - (select worklist.promised('DISCLOSURE')));
+        or 'governance' = any ((select sharing.keys())::text[]) and d.asked_at <= moment - (select worklist.promised('DISCLOSURE')))
+union all
+-- a concern is told to the council within its promise by whoever raised it; late, it is everyone's who is shown it
+select case when t.late then 'CONCERN_LATE' else 'CONCERN_TELL' end, c.id, c.person_id, '', c.about,
+       case when c.urgent then 'URGENT' else 'NOT_KNOWN' end,
+       case when t.late then (select sharing.viewer()) else c.raised_by end, c.raised_at, t.due
+  from safety.concern c
+ cross join lateral (select b.due, b.due < moment and c.raised_by <> (select sharing.viewer()) as late
+                       from (select safety.tell_by(c.raised_at, c.urgent) as due) b) t
+ where c.status = 'RAISED'
+union all
+-- … and what the council makes of it is asked for until they have decided
+select case c.status when 'TOLD' then 'CONCERN_RECEIVED' else 'CONCERN_OUTCOME' end, c.id, c.person_id, '', c.about, 'NOT_KNOWN', c.raised_by, c.moved_at,
+       c.moved_at + case c.status when 'TOLD' then (select worklist.promised('CONCERN_RECEIVED')) else (select worklist.promised('CONCERN_OUTCOME')) end
+  from safety.concern c
+ where c.status in ('TOLD', 'ACKNOWLEDGED')
+union all
+-- somebody who is under 18 by their record, whose concern went to those who protect adults only
+select 'CONCERN_CHILD', c.id, c.person_id, '', c.about, 'URGENT', c.raised_by, c.raised_at, safety.tell_by(c.raised_at, c.urgent)
+  from safety.concern c
+  join person.person p on p.id = c.person_id
+ where c.status in ('RAISED', 'TOLD', 'ACKNOWLEDGED')
+   and c.route = 'ADULT'
+   and p.birth_earliest > ((moment at time zone 'Europe/London')::date - interval '18 years')
+union all
+-- alerts to be looked at again, for the lead worker; one whose end is past is the lead's until somebody decides
+select case when a.ends_on <= d.today then 'ALERT_OVER' else 'ALERT_REVIEW' end, a.id, a.person_id, '', '', 'NOT_KNOWN',
+       case when a.ends_on <= d.today and exists (select from sharing.door o where o.person_id = a.person_id and o.desk = 'lead')
+            then (select sharing.viewer())
+            else (select e.lead_worker_id
+                    from person.person p
+                    join person.person q on q.main_id = p.main_id
+                    join engagement.engagement e on e.person_id = q.id
+                   where p.id = a.person_id
+                     and e.status <> 'CLOSED'
+                   limit 1) end,
+       a.raised_at, least(a.review_on, a.ends_on)::timestamp at time zone 'Europe/London'
+  from (select (moment at time zone 'Europe/London')::date as today,
+               ((moment - (select worklist.shown_from('ALERT_REVIEW'))) at time zone 'Europe/London')::date as soon) d
+  join safety.alert a on least(a.review_on, a.ends_on) <= d.soon
+ where a.status = 'IN_FORCE';
 end
 $$;
 grant execute on all functions in schema worklist to pop_app;
