@@ -17,6 +17,9 @@ class StatesTest {
     private static final List<Lifecycle> LIVES = List.of(
             new Lifecycle("Referral in", "pop.referral.ReferralStatus", "DRAFT"),
             new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"),
+            new Lifecycle("Plan", "pop.plan.PlanStatus", "DRAFT"),
+            new Lifecycle("Goal", "pop.plan.GoalStatus", "PROPOSED"),
+            new Lifecycle("Step towards a goal", "pop.plan.ActionStatus", "OPEN"),
             new Lifecycle("Message", "pop.delivery.MessageStatus", "QUEUED"),
             new Lifecycle("Disclosure", "pop.disclosure.DisclosureStatus", "ASKED"),
             new Lifecycle("Alert", "pop.safety.AlertStatus", "IN_FORCE"),

@@ -67,6 +67,7 @@ public final class World {
         world.support();
         world.contacts();
         world.ladder();
+        PlanOfWorld.write(world);
         world.said();
         world.told();
         world.message();

@@ -87,7 +87,7 @@ record Item(
             case "ALERT_RAISED", "ALERT_KEPT", "ALERT_CHANGED", "ALERT_LOWERED" -> "AlertKind";
             case "PARTICIPATION_EXPLAINED" -> "How";
             case "LADDER_BEGAN", "LADDER_TRACED" -> "ladder.reason";
-            default -> "timeline.detail";
+            default -> what.startsWith("GOAL_") ? "Area" : "timeline.detail";
         };
     }
 

@@ -60,6 +60,9 @@ record Task(
                     LADDER_THROUGH_PARTNER,
                     LADDER_CUSTODY,
                     LADDER_REST -> "/people/" + personId + "/ladder";
+            case PLAN_REVIEW -> "/people/" + personId + "/plan";
+            case PLAN_STEP, PLAN_ASK -> "/people/" + personId + "/plan/steps/" + subjectId;
+            case PLAN_AGAIN -> "/people/" + personId + "/plan/goals/" + subjectId;
             case AGREEMENT -> "/agreements/" + subjectId;
             case WITHDRAWN -> "/people/" + subjectId + "/preferences";
             case UNTOLD -> "/people/" + subjectId + "/messages";

@@ -82,7 +82,8 @@ class SupportTest {
                 .expect(422);
         fiona.fill("day", "").fill("note", "Barlinnie").submit("Pause").expect(200);
         fiona.see("Paused: in custody", "Barlinnie").submit("Support goes on").see("Engaging");
-        fiona.open(support + "/plan-agreement").submit("Put on record").see("Active");
+        Beginnings.agreePlan(fiona, person);
+        fiona.open(support).see("Active");
         fiona.open(support + "/planned-ending").submit("Plan the ending").see("Ending planned");
 
         fiona.open(support + "/closure")

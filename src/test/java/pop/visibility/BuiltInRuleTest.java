@@ -66,6 +66,13 @@ class BuiltInRuleTest {
             person.name             2  2 2 2 2 2 0
             person.name_word        1  1 1 1 1 1 0
             person.person           1  1 1 1 1 1 0
+            plan.action             1  1 1 0 0 1 0
+            plan.action_fact        1  1 1 0 0 1 0
+            plan.fact               1  1 1 0 0 1 0
+            plan.goal               2  2 2 0 0 1 0
+            plan.goal_fact          2  2 2 0 0 1 0
+            plan.plan               1  1 1 0 0 1 0
+            plan.said               1  1 1 0 0 1 0
             referral.eligibility    1  1 1 1 1 0 0
             referral.fact           3  3 3 3 3 3 3
             referral.referral       1  1 1 1 1 1 1

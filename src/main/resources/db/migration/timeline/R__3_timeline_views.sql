@@ -43,6 +43,27 @@ select f.id, f.person_id, f.happened_at, 'CONTACT', 'LADDER_' || f.kind, f.reaso
        f.recorded_by, f.category, f.trace_id, '', 'ladder.fact', '/people/' || f.person_id::text || '/ladder'
   from ladder.fact f
 union all
+-- plans: what was agreed and what became of it; the words of a goal with it, so that one sees what it is about
+select f.id, f.person_id, f.happened_at, 'PLAN', 'PLAN_' || f.kind,
+       f.how, f.note, null, '', '', null, f.until, null, f.recorded_by, f.category, f.plan_id, '',
+       'plan.fact', '/people/' || f.person_id::text || '/plan'
+  from plan.fact f
+ where f.kind in ('REVIEWED', 'SUPERSEDED')
+union all
+select f.id, f.person_id, f.happened_at, 'PLAN', 'GOAL_' || f.kind,
+       g.area, concat_ws(chr(10), '“' || g.words || '”', nullif(f.note, '')), f.whose, f.alternative, '', null, f.until, null, f.recorded_by, f.category,
+       f.goal_id, '', 'plan.goal_fact', '/people/' || f.person_id::text || '/plan/goals/' || f.goal_id::text
+  from plan.goal_fact f
+  join plan.goal g on g.id = f.goal_id
+ where f.kind not in ('STARTED', 'REWORDED', 'SET_ASIDE', 'OFFERED_AGAIN')
+union all
+select f.id, f.person_id, f.happened_at, 'PLAN', 'STEP_' || f.kind,
+       null, concat_ws(chr(10), a.text, nullif(f.note, '')), f.whose, f.alternative, '', null, null, null, f.recorded_by, f.category, f.action_id, '',
+       'plan.action_fact', '/people/' || f.person_id::text || '/plan/steps/' || f.action_id::text
+  from plan.action_fact f
+  join plan.action a on a.id = f.action_id
+ where f.kind in ('DONE', 'NOT_NEEDED', 'BLOCKED')
+union all
 -- what was explained, and whether they take part; written once for each record of the person
 select f.said_id, f.person_id, f.happened_at, 'DETAILS', 'PARTICIPATION_' || f.kind,
        coalesce(f.reason, f.how), f.note, null, '', '', null, null, null, f.recorded_by, f.category, f.person_id, '',

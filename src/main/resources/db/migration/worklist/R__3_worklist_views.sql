@@ -111,6 +111,38 @@ select 'CLOSING', e.id, e.person_id, '', '', 'NOT_KNOWN', null::uuid, f.happened
    and e.closing_proposed_by <> (select sharing.viewer())
    and e.status <> 'CLOSED'
 union all
+-- plans: to be looked at again; a worker's own steps; what the person or another agency took on is asked about by the
+-- lead; what was left until now. A spell that is over asks for nothing.
+select 'PLAN_REVIEW', p.person_id, p.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, p.begun_at,
+       p.review_on::timestamp at time zone 'Europe/London' + (select worklist.promised('PLAN_REVIEW'))
+  from plan.plan p
+  join engagement.engagement e on e.id = p.engagement_id
+ where p.status = 'CURRENT'
+   and not p.rests
+   and p.review_on <= ((moment - (select worklist.shown_from('PLAN_REVIEW'))) at time zone 'Europe/London')::date
+union all
+select case a.owner when 'WORKER' then 'PLAN_STEP' else 'PLAN_ASK' end, a.id, a.person_id, '', '', 'NOT_KNOWN',
+       case a.owner when 'WORKER' then a.worker_id else e.lead_worker_id end, a.opened_at,
+       a.due_on::timestamp at time zone 'Europe/London'
+       + case a.owner when 'WORKER' then (select worklist.promised('PLAN_STEP')) else (select worklist.promised('PLAN_ASK')) end
+  from plan.action a
+  join plan.goal g on g.id = a.goal_id and g.status in ('AGREED', 'IN_PROGRESS')
+  join engagement.engagement e on e.id = a.engagement_id
+ where a.status in ('OPEN', 'DOING', 'BLOCKED')
+   and not a.rests
+   and a.due_on <= ((moment - (select case a.owner when 'WORKER' then worklist.shown_from('PLAN_STEP') else worklist.shown_from('PLAN_ASK') end))
+                    at time zone 'Europe/London')::date
+union all
+-- declined is respected: it is shown for a while as what could be offered again, is never late, and goes by itself
+select 'PLAN_AGAIN', g.id, g.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, g.changed_at,
+       g.again_on::timestamp at time zone 'Europe/London' + (select worklist.promised('PLAN_AGAIN'))
+  from plan.goal g
+  join engagement.engagement e on e.id = g.engagement_id
+ where g.again_on <= ((moment - (select worklist.shown_from('PLAN_AGAIN'))) at time zone 'Europe/London')::date
+   and not g.rests
+   and (g.status = 'DEFERRED'
+        or moment < g.again_on::timestamp at time zone 'Europe/London' + (select worklist.promised('PLAN_AGAIN')))
+union all
 -- agreements to be looked at again, for those who keep them
 select 'AGREEMENT', a.id, null::uuid, '', a.title, 'NOT_KNOWN', null::uuid,
        (least(a.review_on, a.ends_on)::timestamp at time zone 'Europe/London') + (select worklist.shown_from('AGREEMENT')),
