@@ -120,19 +120,23 @@ final class Against {
 
     /// A court may lie in the area: then the way there is a matter for the order.
     private Optional<Warning> placed(String why) {
-        return planned.what() == What.COURT ? amber(why + " Check what the order says about going to court.") : red(why);
+        return planned.what() == What.COURT
+                ? amber(why + " Check what the order says about going to court.")
+                : red(why);
     }
 
     private Optional<Warning> elsewhere() {
         var hours = terms.hours();
-        if (hours == null || planned.from() == null) {
+        var from = planned.from();
+        if (hours == null || from == null) {
             return Optional.empty();
         }
         return meets(hours).flatMap(met -> {
             var where = terms.address().isKnown() ? " at " + terms.address().shown() : "";
-            return met.lastsNoLongerThan(planned.from(), end())
+            return met.lastsNoLongerThan(from, end())
                     ? red("They have to be" + where + " then, for all of that time (" + stretch(met) + ").")
-                    : amber("They have to be" + where + " at about that time (" + stretch(met) + "): leave time for both.");
+                    : amber("They have to be" + where + " at about that time (" + stretch(met)
+                            + "): leave time for both.");
         });
     }
 

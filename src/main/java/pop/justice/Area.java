@@ -72,7 +72,8 @@ record Area(List<String> codes) {
 
     private static @Nullable String code(String part) {
         return switch (Postcode.read(part)) {
-            case Postcode.Reading.Full full -> full.corrected() ? null : full.postcode().shown();
+            case Postcode.Reading.Full full ->
+                full.corrected() ? null : full.postcode().shown();
             case Postcode.Reading.Sector sector -> sector.outward() + " " + sector.digit();
             case Postcode.Reading.Outcode outcode -> outcode.outward();
             case Postcode.Reading.NoFixedAddress _,

@@ -47,11 +47,11 @@ record Condition(
     }
 
     ConditionFact first(WorkerId by) {
-        return new ConditionFact(ConditionFact.Kind.RECORDED, by.value(), checkedAt, null, ConditionWords.whole(terms));
+        return new ConditionFact(ConditionFactKind.RECORDED, by.value(), checkedAt, null, ConditionWords.whole(terms));
     }
 
     Step<Condition, ConditionFact> vary(Terms next, WorkerId by, Instant now) {
-        var fact = new ConditionFact(ConditionFact.Kind.VARIED, by.value(), now, null, ConditionWords.whole(next));
+        var fact = new ConditionFact(ConditionFactKind.VARIED, by.value(), now, null, ConditionWords.whole(next));
         return new Step<>(
                 new Condition(id, person, holder, next, ConditionStatus.LIFE.after(status, fact.kind()), now, version),
                 fact);
@@ -59,11 +59,11 @@ record Condition(
 
     /// It stands still, though nobody knows until when.
     Step<Condition, ConditionFact> check(WorkerId by, Instant now) {
-        return step(new ConditionFact(ConditionFact.Kind.CHECKED, by.value(), now, null, ""), now);
+        return step(new ConditionFact(ConditionFactKind.CHECKED, by.value(), now, null, ""), now);
     }
 
     Step<Condition, ConditionFact> end(EndReason why, UUID by, Instant now) {
-        return step(new ConditionFact(ConditionFact.Kind.ENDED, by, now, why, ""), checkedAt);
+        return step(new ConditionFact(ConditionFactKind.ENDED, by, now, why, ""), checkedAt);
     }
 
     private Step<Condition, ConditionFact> step(ConditionFact fact, Instant checked) {

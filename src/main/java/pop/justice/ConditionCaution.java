@@ -36,7 +36,8 @@ class ConditionCaution implements Caution {
         int standing = seen(planned, today, seen);
         var told = seen.stream().flatMap(it -> Against.of(it, planned, today).stream());
         return standing > seen.size()
-                ? Stream.concat(told, unshown.about(planned, seen, today).stream()).toList()
+                ? Stream.concat(told, unshown.about(planned, seen, today).stream())
+                        .toList()
                 : told.toList();
     }
 

@@ -9,12 +9,8 @@ import java.util.UUID;
 ///
 /// @param said the condition in plain words, as it stands from then on
 record ConditionFact(
-        Kind kind, UUID by, Instant at, @Nullable EndReason reason, String said) {
-
-    enum Kind {
-        RECORDED,
-        VARIED,
-        CHECKED,
-        ENDED
-    }
-}
+        ConditionFactKind kind,
+        UUID by,
+        Instant at,
+        @Nullable EndReason reason,
+        String said) {}

@@ -21,7 +21,8 @@ class ConditionFlag {
     }
 
     void show(Condition condition, Instant now) {
-        if (condition.status() == ConditionStatus.STANDS && condition.terms().kind().needsAnAddress()) {
+        if (condition.status() == ConditionStatus.STANDS
+                && condition.terms().kind().needsAnAddress()) {
             flags.raise(flag(condition));
         } else {
             flags.lower(condition.id().value(), now);

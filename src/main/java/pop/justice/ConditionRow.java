@@ -1,5 +1,6 @@
 package pop.justice;
 
+import org.jspecify.annotations.Nullable;
 import pop.agency.AgencyId;
 import pop.database.Times;
 import pop.person.PersonId;
@@ -15,8 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 /// A condition on its way from its table and into it.
 final class ConditionRow {
@@ -81,7 +80,8 @@ final class ConditionRow {
         var until = row.getObject("until_time", LocalTime.class);
         return from == null || until == null
                 ? null
-                : new Hours(texts(row, "days").stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()), from, until);
+                : new Hours(
+                        texts(row, "days").stream().map(DayOfWeek::valueOf).collect(Collectors.toSet()), from, until);
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

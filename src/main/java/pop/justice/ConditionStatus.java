@@ -8,16 +8,16 @@ enum ConditionStatus {
     STANDS,
     ENDED;
 
-    static final Map<ConditionStatus, Map<ConditionFact.Kind, ConditionStatus>> EDGES = Map.of(
+    static final Map<ConditionStatus, Map<ConditionFactKind, ConditionStatus>> EDGES = Map.of(
             STANDS,
             Map.of(
-                    ConditionFact.Kind.VARIED, STANDS,
-                    ConditionFact.Kind.CHECKED, STANDS,
-                    ConditionFact.Kind.ENDED, ENDED));
+                    ConditionFactKind.VARIED, STANDS,
+                    ConditionFactKind.CHECKED, STANDS,
+                    ConditionFactKind.ENDED, ENDED));
 
-    static final Life<ConditionStatus, ConditionFact.Kind> LIFE = new Life<>(STANDS, EDGES);
+    static final Life<ConditionStatus, ConditionFactKind> LIFE = new Life<>(STANDS, EDGES);
 
-    static ConditionStatus of(List<ConditionFact.Kind> facts) {
+    static ConditionStatus of(List<ConditionFactKind> facts) {
         return LIFE.of(facts);
     }
 }

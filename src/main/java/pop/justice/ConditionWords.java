@@ -20,7 +20,8 @@ final class ConditionWords {
         var hours = terms.hours() == null ? "" : terms.hours().shown();
         return switch (terms.kind()) {
             case CURFEW -> joined("Curfew", hours.isEmpty() ? "hours not known" : hours);
-            case EXCLUSION -> "Keep out of " + (terms.words().isBlank() ? terms.area().shown() : brief(terms.words()));
+            case EXCLUSION ->
+                "Keep out of " + (terms.words().isBlank() ? terms.area().shown() : brief(terms.words()));
             case NO_CONTACT -> "No contact";
             case RESIDENCE -> joined("Live at " + brief(terms.address().shown()));
             case REPORTING -> joined("Report" + at(terms), hours);
@@ -56,13 +57,19 @@ final class ConditionWords {
                 ? terms.words()
                 : joined(title(terms), terms.words());
         return Stream.of(
-                        terms.kind() == ConditionKind.EXCLUSION ? joined("Keep out of " + words, terms.area().shown()) : words,
-                        terms.kind() == ConditionKind.CURFEW ? terms.address().shown() : "",
-                        dates(terms),
-                        Words.of(terms.source()),
-                        told(terms.told()))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(". "))
+                                terms.kind() == ConditionKind.EXCLUSION
+                                        ? joined(
+                                                "Keep out of " + words,
+                                                terms.area().shown())
+                                        : words,
+                                terms.kind() == ConditionKind.CURFEW
+                                        ? terms.address().shown()
+                                        : "",
+                                dates(terms),
+                                Words.of(terms.source()),
+                                told(terms.told()))
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(". "))
                 + ".";
     }
 
@@ -71,12 +78,16 @@ final class ConditionWords {
         if (it.isToCome(today)) {
             return "To come";
         }
-        return it.isInForce(today) ? "In force" : it.status() == ConditionStatus.ENDED ? "Ended" : "Its last day has passed";
+        return it.isInForce(today)
+                ? "In force"
+                : it.status() == ConditionStatus.ENDED ? "Ended" : "Its last day has passed";
     }
 
     private static String at(Terms terms) {
         var place = terms.address().shown();
-        return place.isBlank() ? "" : terms.kind() == ConditionKind.REPORTING ? " at " + brief(place) : " " + brief(place);
+        return place.isBlank()
+                ? ""
+                : terms.kind() == ConditionKind.REPORTING ? " at " + brief(place) : " " + brief(place);
     }
 
     private static String brief(String words) {

@@ -32,7 +32,7 @@ class Conditions {
     /// @param by none when the house recorded it
     record Happened(
             ConditionId condition,
-            ConditionFact.Kind kind,
+            ConditionFactKind kind,
             Instant at,
             @Nullable String by,
             @Nullable EndReason reason,
@@ -53,7 +53,10 @@ class Conditions {
                                                          where p.id = :person))
                          order by c.from_on desc, c.id desc
                          limit 200
-                        """).param("person", person.value()).query(ConditionRow::of).list();
+                        """)
+                .param("person", person.value())
+                .query(ConditionRow::of)
+                .list();
     }
 
     /// What happened to them, in its order.
@@ -66,7 +69,10 @@ class Conditions {
                                                          where p.id = :person))
                          order by f.condition_id, f.number
                          limit 1000
-                        """).param("person", person.value()).query(Happened.class).list();
+                        """)
+                .param("person", person.value())
+                .query(Happened.class)
+                .list();
     }
 
     /// The same id again changes nothing.

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Hours that come again every day, or on some days of the week, by the clock in Glasgow. Until not later than from: they
+/// Hours that come again every day, or on some days of the week, by the clock in Glasgow. Until not later than from:
+/// they
 /// run into the next morning and belong to the day they begin on. From and until alike: the whole day round.
 ///
 /// @param days none: every day

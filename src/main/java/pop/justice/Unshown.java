@@ -18,7 +18,8 @@ import java.util.UUID;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// For a worker who is not shown what stands against an arrangement: that there is something, and whom to ask; never
-/// what. Told only when the rule finds something, and each time is kept, so that nobody sounds out unseen where somebody
+/// what. Told only when the rule finds something, and each time is kept, so that nobody sounds out unseen where
+/// somebody
 /// may not go. See docs/decisions, "A warning without its content".
 @Component
 class Unshown {
@@ -75,7 +76,9 @@ class Unshown {
                 .param("worker", worker)
                 .param("what", planned.what().name())
                 .param("from", Times.utcOrNull(planned.from()))
-                .param("place", brief(Place.of(planned.place(), planned.postcode()).shown()))
+                .param(
+                        "place",
+                        brief(Place.of(planned.place(), planned.postcode()).shown()))
                 .param("now", Times.utc(clock.instant()))
                 .update();
     }
@@ -96,7 +99,10 @@ class Unshown {
                                                          where p.id = :person))
                            and e.status <> 'CLOSED'
                          limit 1
-                        """).param("person", planned.person().value()).query(String.class).optional();
+                        """)
+                .param("person", planned.person().value())
+                .query(String.class)
+                .optional();
         return new Warning(
                 UUID.nameUUIDFromBytes(("unshown " + planned.person()).getBytes(UTF_8)),
                 "Ask the lead before you arrange this",

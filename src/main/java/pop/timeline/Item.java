@@ -70,6 +70,7 @@ record Item(
                     case REFERRAL -> entry.isTold() ? "referral.told" : "referral.fact";
                     case SUPPORT -> "engagement.fact";
                     case CONTACT -> "contact.contact";
+                    case JUSTICE -> Justice.table(entry.what());
                     case DETAILS ->
                         switch (entry.what()) {
                             case "PERSON_RECORDED" -> "person.person";
@@ -108,7 +109,8 @@ record Item(
             case "REFERRAL_WITHDRAWN" -> "WithdrawReason";
             case "PARTICIPATION_NOT_ASKED" -> "NotAsked";
             case "PARTICIPATION_EXPLAINED" -> "How";
-            default -> "timeline.detail";
+            case "CONDITION_ENDED" -> "EndReason";
+            default -> what.startsWith("COURT_") ? "Diet" : "timeline.detail";
         };
     }
 
@@ -124,6 +126,7 @@ record Item(
             case REFERRAL -> "/referrals/" + entry.subjectId();
             case SUPPORT -> "/engagements/" + entry.subjectId();
             case CONTACT -> "/people/" + entry.personId() + "/contacts#c-" + entry.subjectId();
+            case JUSTICE -> Justice.href(entry);
             case DETAILS -> null;
         };
     }
@@ -133,7 +136,7 @@ record Item(
             return "red";
         }
         return switch (entry.what()) {
-            case "SUPPORT_PAUSED", "CONTACT_ATTEMPTED", "REFERRAL_INFORMATION_REQUESTED" -> "warm";
+            case "CUSTODY_TOLD", "SUPPORT_PAUSED", "CONTACT_ATTEMPTED", "REFERRAL_INFORMATION_REQUESTED" -> "warm";
             case "REFERRAL_TOLD", "PERSON_RECORDED", "NAME_ADDED", "ADDRESS_ADDED", "CHANNEL_ADDED" -> "quiet";
             default -> null;
         };

@@ -58,6 +58,10 @@ record Task(
             case ACCESS_REQUEST -> "/access-requests/" + subjectId + "/answer";
             case DISCLOSURE -> "/disclosures/" + subjectId;
             case RESTRICTION_REVIEW -> "/restrictions/" + subjectId;
+            case COURT_DATE, COURT_OUTCOME -> "/court-dates/" + subjectId;
+            case CONDITION_CHECK -> "/people/" + personId + "/conditions#c-" + subjectId;
+            case CUSTODY, RELEASED -> "/custody/" + subjectId;
+            case CUSTODY_TOLD -> "/custody/told/" + subjectId;
         };
     }
 }

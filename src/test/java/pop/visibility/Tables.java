@@ -26,6 +26,7 @@ record Tables(JdbcClient owner) {
             entry("audit.seal", "numbers and hashes"),
             entry("audit.head", "a number and a hash"),
             entry("referral.postcode", "public data"),
+            entry("justice.place", "courts and custody centres, public data"),
             entry("referral.postcode_source", "where public data came from"),
             entry("worklist.promise", "how long things may wait"),
             entry("database.demonstration", "whether the cast was loaded"),

@@ -185,7 +185,8 @@ create table justice.told (
     status           text not null default 'WAITING' check (status in ('WAITING', 'MATCHED', 'NOT_OURS', 'FORGOTTEN')),
     decided_by       uuid,
     decided_at       timestamptz,
-    check (status <> 'NOT_OURS' and status <> 'FORGOTTEN' or name_told = '' and birth_on is null)
+    -- who was meant is needed no longer once somebody has looked
+    check (status = 'WAITING' or name_told = '' and birth_on is null)
 );
 create index on justice.told (team_id, told_at) where status = 'WAITING';
 create index on justice.told (expires_at) where status = 'WAITING';
