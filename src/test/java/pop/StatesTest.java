@@ -29,7 +29,10 @@ class StatesTest {
             new Lifecycle("Request for access", "pop.access.RequestStatus", "ASKED"),
             new Lifecycle("Restriction", "pop.access.RestrictionStatus", "IN_PLACE"),
             new Lifecycle("Looking for somebody", "pop.ladder.TraceStatus", "LOOKING"),
-            new Lifecycle("Conflict of interest", "pop.access.ConflictStatus", "STANDS"));
+            new Lifecycle("Conflict of interest", "pop.access.ConflictStatus", "STANDS"),
+            new Lifecycle("Condition", "pop.justice.ConditionStatus", "STANDS"),
+            new Lifecycle("Court date", "pop.justice.CourtDateStatus", "EXPECTED"),
+            new Lifecycle("Custody notice", "pop.justice.CustodyStatus", "STANDS"));
 
     /// @param type the enum's name; by name, since such enums are seen in their own room only
     private record Lifecycle(String title, String type, String first) {}

@@ -87,7 +87,8 @@ record Item(
             case "ALERT_RAISED", "ALERT_KEPT", "ALERT_CHANGED", "ALERT_LOWERED" -> "AlertKind";
             case "PARTICIPATION_EXPLAINED" -> "How";
             case "LADDER_BEGAN", "LADDER_TRACED" -> "ladder.reason";
-            default -> what.startsWith("GOAL_") ? "Area" : "timeline.detail";
+            case "CONDITION_ENDED" -> "EndReason";
+            default -> what.startsWith("GOAL_") ? "Area" : what.startsWith("COURT_") ? "Diet" : "timeline.detail";
         };
     }
 
@@ -104,7 +105,7 @@ record Item(
         }
         return switch (entry.what()) {
             case "ALERT_RAISED", "CONCERN" -> "red";
-            case "SUPPORT_PAUSED", "CONTACT_ATTEMPTED", "REFERRAL_INFORMATION_REQUESTED", "LADDER_BEGAN" -> "warm";
+            case "SUPPORT_PAUSED", "CONTACT_ATTEMPTED", "REFERRAL_INFORMATION_REQUESTED", "LADDER_BEGAN", "CUSTODY_TOLD" -> "warm";
             case "REFERRAL_TOLD", "PERSON_RECORDED", "NAME_ADDED", "ADDRESS_ADDED", "CHANNEL_ADDED" -> "quiet";
             default -> null;
         };

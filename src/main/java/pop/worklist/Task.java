@@ -74,6 +74,10 @@ record Task(
                 "/concerns/" + subjectId;
             case ALERT_REVIEW, ALERT_OVER -> "/alerts/" + subjectId;
             case RESTRICTION_REVIEW -> "/restrictions/" + subjectId;
+            case COURT_DATE, COURT_OUTCOME -> "/court-dates/" + subjectId;
+            case CONDITION_CHECK -> "/people/" + personId + "/conditions#c-" + subjectId;
+            case CUSTODY, RELEASED -> "/custody/" + subjectId;
+            case CUSTODY_TOLD -> "/custody/told/" + subjectId;
         };
     }
 }

@@ -54,6 +54,14 @@ class BuiltInRuleTest {
             intake.line             0  0 0 0 0 0 0
             ladder.fact             2  2 2 0 0 2 0
             ladder.trace            1  1 1 0 0 1 0
+            justice.condition       1  1 1 0 0 0 0
+            justice.condition_fact  2  2 2 0 0 0 0
+            justice.court_date      1  1 1 0 0 0 0
+            justice.court_date_fact  2  2 2 0 0 0 0
+            justice.custody         1  1 1 0 0 0 0
+            justice.custody_fact    2  2 2 0 0 0 0
+            justice.told            1  0 0 0 0 0 0
+            justice.withheld        1  1 1 0 0 0 0
             participation.fact      2  2 2 2 2 2 0
             participation.notice    0  0 0 0 0 0 0
             participation.standing  1  1 1 1 1 1 0

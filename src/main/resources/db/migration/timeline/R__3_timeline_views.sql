@@ -82,6 +82,25 @@ select c.id, c.person_id, c.raised_at, 'SAFETY', 'CONCERN', null, '', null, '', 
   from safety.concern c
  where c.person_id is not null
 union all
+-- conditions, court dates, custody notices
+select f.id, f.person_id, f.at, 'JUSTICE', 'CONDITION_' || f.kind,
+       f.reason, f.said, null, '', '', null, null, null, f.recorded_by, f.category, f.condition_id, '',
+       'justice.condition_fact', '/people/' || f.person_id::text || '/conditions#c-' || f.condition_id::text
+  from justice.condition_fact f
+union all
+select f.id, f.person_id, f.at, 'JUSTICE', 'COURT_' || f.kind,
+       c.diet, concat_ws('. ', case when f.kind = 'RECORDED' then c.court end, nullif(f.said, '')), null, '', '', null, null, null,
+       f.recorded_by, f.category, f.court_date_id, '',
+       'justice.court_date_fact', '/court-dates/' || f.court_date_id::text
+  from justice.court_date_fact f
+  join justice.court_date c on c.id = f.court_date_id
+union all
+select f.id, f.person_id, f.at, 'JUSTICE', 'CUSTODY_' || f.kind,
+       null, case when f.kind in ('TOLD', 'CONFIRMED') then c.place end, null, '', '', null, null, null, f.recorded_by, f.category, f.custody_id, '',
+       'justice.custody_fact', '/custody/' || f.custody_id::text
+  from justice.custody_fact f
+  join justice.custody c on c.id = f.custody_id
+union all
 -- decisions on records that may be one person, from both sides
 select l.id, l.person_id, l.decided_at, 'DETAILS', 'LINK_' || l.state,
        null, l.note, null, '', '', null, null, null, l.decided_by, 'IDENTITY', l.other_id, '', null, null

@@ -261,7 +261,54 @@ select case when a.ends_on <= d.today then 'ALERT_OVER' else 'ALERT_REVIEW' end,
   from (select (moment at time zone 'Europe/London')::date as today,
                ((moment - (select worklist.shown_from('ALERT_REVIEW'))) at time zone 'Europe/London')::date as soon) d
   join safety.alert a on least(a.review_on, a.ends_on) <= d.soon
- where a.status = 'IN_FORCE';
+ where a.status = 'IN_FORCE'
+union all
+-- court, conditions, custody: for who leads the open support, over all records of the person
+select case when c.at > moment then 'COURT_DATE' else 'COURT_OUTCOME' end, c.id, c.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id,
+       case when c.at > moment then c.recorded_at else c.at end,
+       case when c.at > moment then c.at else c.at + (select worklist.promised('COURT_OUTCOME')) end
+  from justice.court_date c
+  join person.person p on p.id = c.person_id
+  join person.person q on q.main_id = p.main_id
+  join engagement.engagement e on e.person_id = q.id and e.status <> 'CLOSED'
+ where c.status = 'EXPECTED'
+   and c.at <= moment - (select worklist.shown_from('COURT_DATE'))
+union all
+select 'CONDITION_CHECK', c.id, c.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, c.checked_at,
+       c.checked_at + (select worklist.promised('CONDITION_CHECK'))
+  from justice.condition c
+  join person.person p on p.id = c.person_id
+  join person.person q on q.main_id = p.main_id
+  join engagement.engagement e on e.person_id = q.id and e.status <> 'CLOSED'
+ where c.status = 'STANDS'
+   and c.until_on is null
+   and c.checked_at <= moment - (select worklist.shown_from('CONDITION_CHECK'))
+union all
+select 'CUSTODY', c.id, c.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, c.told_at, c.told_at + (select worklist.promised('CUSTODY'))
+  from justice.custody c
+  join person.person p on p.id = c.person_id
+  join person.person q on q.main_id = p.main_id
+  join engagement.engagement e on e.person_id = q.id and e.status <> 'CLOSED'
+ where c.status = 'STANDS'
+   and c.expires_at > moment
+   and c.noted_at is null
+union all
+-- somebody came out, and nobody has reached them since; for a week
+select 'RELEASED', c.id, c.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, c.released_at,
+       c.released_at + (select worklist.promised('RELEASED'))
+  from justice.custody c
+  join person.person p on p.id = c.person_id
+  join person.person q on q.main_id = p.main_id
+  join engagement.engagement e on e.person_id = q.id and e.status <> 'CLOSED'
+ where c.status = 'RELEASED'
+   and c.released_at > moment - interval '7 days'
+   and coalesce(e.last_contact_at, '-infinity') < c.released_at
+union all
+select 'CUSTODY_TOLD', t.id, null, '', t.name_told, 'NOT_KNOWN', null, t.told_at, t.told_at + (select worklist.promised('CUSTODY_TOLD'))
+  from justice.told t
+ where t.status = 'WAITING'
+   and t.expires_at > moment
+   and 'triage ' || t.team_id::text = any ((select sharing.keys())::text[]);
 end
 $$;
 grant execute on all functions in schema worklist to pop_app;
