@@ -498,7 +498,7 @@ CASE
       WHERE (s.person_id = contact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = contact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = contact.person_id) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || contact.holder_agency_id))], (0)::bigint) >> sharing.place(contact.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -516,7 +516,7 @@ CASE
       WHERE (s.person_id = contact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = contact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = contact.person_id) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || contact.holder_agency_id))], (0)::bigint) >> sharing.place(contact.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -534,7 +534,7 @@ CASE
       WHERE (s.person_id = contact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = contact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = contact.person_id) AND ((contact.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((contact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || contact.holder_agency_id))], (0)::bigint) >> sharing.place(contact.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -585,7 +585,7 @@ CASE
       WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))), confidential)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = note.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((EXISTS ( SELECT
+      WHERE ((a.person_id = note.person_id) AND ((EXISTS ( SELECT
                FROM contact.contact c
               WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT note.confidential) OR (a.desk = 'lead'::text)) AND (((note.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || note.holder_agency_id))], (0)::bigint) >> sharing.place(note.category)) & (65537)::bigint)
@@ -611,7 +611,7 @@ CASE
       WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))), confidential)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = note.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND ((EXISTS ( SELECT
+      WHERE ((a.person_id = note.person_id) AND ((EXISTS ( SELECT
                FROM contact.contact c
               WHERE ((c.id = note.contact_id) AND (c.engagement_id IS NULL)))) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT note.confidential) OR (a.desk = 'lead'::text)) AND (((note.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || note.holder_agency_id))], (0)::bigint) >> sharing.place(note.category)) & (65537)::bigint)
@@ -834,7 +834,7 @@ CASE
       WHERE (s.person_id = disclosure.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = disclosure.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((disclosure.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = disclosure.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((disclosure.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || disclosure.holder_agency_id))], (0)::bigint) >> sharing.place(disclosure.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -925,7 +925,7 @@ CASE
       WHERE (s.person_id = item.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = item.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((item.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = item.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((item.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || item.holder_agency_id))], (0)::bigint) >> sharing.place(item.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1028,7 +1028,7 @@ CASE
       WHERE (s.person_id = engagement.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = engagement.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((engagement.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = engagement.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((engagement.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || engagement.holder_agency_id))], (0)::bigint) >> sharing.place(engagement.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1093,7 +1093,7 @@ CASE
       WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = fact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1151,7 +1151,7 @@ CASE
       WHERE (s.person_id = member.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = member.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((member.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = member.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((member.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || member.holder_agency_id))], (0)::bigint) >> sharing.place(member.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1328,7 +1328,7 @@ CASE
       WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = fact.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = fact.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1403,7 +1403,7 @@ CASE
       WHERE (s.person_id = standing.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = standing.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((standing.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = standing.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((standing.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || standing.holder_agency_id))], (0)::bigint) >> sharing.place(standing.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1430,6 +1430,82 @@ create function participation.told(someone uuid) returns TABLE(recipient text, c
 
 create schema person;
 grant usage on schema person to pop_app;
+
+create table person.acknowledged (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'SAFETY'::text not null,
+  source_id uuid not null,
+  subject_id uuid not null,
+  what text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint acknowledged_pkey PRIMARY KEY (id),
+  constraint acknowledged_subject_id_source_id_recorded_by_key UNIQUE (subject_id, source_id, recorded_by),
+  constraint acknowledged_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint acknowledged_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint acknowledged_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint acknowledged_what_check CHECK ((what = ANY (ARRAY['ADDRESS'::text, 'VISIT'::text, 'MEETING'::text, 'GROUP'::text, 'CALL'::text, 'COURT'::text])))
+);
+CREATE INDEX acknowledged_person_id_idx ON person.acknowledged USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON person.acknowledged FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table person.acknowledged enable row level security;
+create policy add on person.acknowledged as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = acknowledged.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = acknowledged.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((acknowledged.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || acknowledged.holder_agency_id))], (0)::bigint) >> sharing.place(acknowledged.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(acknowledged.person_id, acknowledged.holder_agency_id, acknowledged.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy change on person.acknowledged as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = acknowledged.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = acknowledged.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((acknowledged.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || acknowledged.holder_agency_id))], (0)::bigint) >> sharing.place(acknowledged.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(acknowledged.person_id, acknowledged.holder_agency_id, acknowledged.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy see on person.acknowledged as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = acknowledged.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = acknowledged.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((acknowledged.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || acknowledged.holder_agency_id))], (0)::bigint) >> sharing.place(acknowledged.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(acknowledged.person_id, acknowledged.holder_agency_id, acknowledged.category, true, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on person.acknowledged to pop_app;
 
 create table person.address (
   id uuid not null,
@@ -1468,7 +1544,7 @@ CASE
       WHERE (s.person_id = address.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = address.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = address.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || address.holder_agency_id))], (0)::bigint) >> sharing.place(address.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1486,7 +1562,7 @@ CASE
       WHERE (s.person_id = address.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = address.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = address.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || address.holder_agency_id))], (0)::bigint) >> sharing.place(address.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1504,7 +1580,7 @@ CASE
       WHERE (s.person_id = address.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = address.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = address.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((address.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || address.holder_agency_id))], (0)::bigint) >> sharing.place(address.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1554,7 +1630,7 @@ CASE
       WHERE (s.person_id = channel.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = channel.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = channel.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || channel.holder_agency_id))], (0)::bigint) >> sharing.place(channel.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1572,7 +1648,7 @@ CASE
       WHERE (s.person_id = channel.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = channel.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = channel.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || channel.holder_agency_id))], (0)::bigint) >> sharing.place(channel.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1590,7 +1666,7 @@ CASE
       WHERE (s.person_id = channel.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = channel.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = channel.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((channel.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || channel.holder_agency_id))], (0)::bigint) >> sharing.place(channel.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1599,6 +1675,84 @@ CASE
             END))))
 END));
 grant insert, select, update on person.channel to pop_app;
+
+create table person.flag (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  kind text not null,
+  detail text default ''::text not null,
+  severe boolean not null,
+  unless_housed boolean default false not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  lowered_at timestamp with time zone,
+  constraint flag_pkey PRIMARY KEY (id),
+  constraint flag_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint flag_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint flag_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint flag_detail_check CHECK ((length(detail) <= 60)),
+  constraint flag_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+CREATE INDEX flag_person_id_idx ON person.flag USING btree (person_id) WHERE (lowered_at IS NULL);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON person.flag FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table person.flag enable row level security;
+create policy add on person.flag as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = flag.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = flag.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((flag.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || flag.holder_agency_id))], (0)::bigint) >> sharing.place(flag.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(flag.person_id, flag.holder_agency_id, flag.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy change on person.flag as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = flag.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = flag.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((flag.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || flag.holder_agency_id))], (0)::bigint) >> sharing.place(flag.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(flag.person_id, flag.holder_agency_id, flag.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy see on person.flag as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = flag.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = flag.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((flag.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || flag.holder_agency_id))], (0)::bigint) >> sharing.place(flag.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(flag.person_id, flag.holder_agency_id, flag.category, true, false)
+                ELSE false
+            END))))
+END));
+grant insert, select, update on person.flag to pop_app;
 
 create table person.identifier (
   id uuid not null,
@@ -1640,7 +1794,7 @@ CASE
       WHERE (s.person_id = identifier.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = identifier.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = identifier.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || identifier.holder_agency_id))], (0)::bigint) >> sharing.place(identifier.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1658,7 +1812,7 @@ CASE
       WHERE (s.person_id = identifier.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = identifier.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = identifier.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || identifier.holder_agency_id))], (0)::bigint) >> sharing.place(identifier.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1676,7 +1830,7 @@ CASE
       WHERE (s.person_id = identifier.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = identifier.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = identifier.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((identifier.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || identifier.holder_agency_id))], (0)::bigint) >> sharing.place(identifier.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1765,7 +1919,7 @@ CASE
       WHERE (s.person_id = name.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = name.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = name.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || name.holder_agency_id))], (0)::bigint) >> sharing.place(name.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1783,7 +1937,7 @@ CASE
       WHERE (s.person_id = name.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = name.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = name.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || name.holder_agency_id))], (0)::bigint) >> sharing.place(name.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1801,7 +1955,7 @@ CASE
       WHERE (s.person_id = name.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = name.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = name.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((name.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || name.holder_agency_id))], (0)::bigint) >> sharing.place(name.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1888,7 +2042,7 @@ CASE
       WHERE (s.person_id = person.id))) THEN sharing.sees(id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = person.id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = person.id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || person.holder_agency_id))], (0)::bigint) >> sharing.place(person.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1906,7 +2060,7 @@ CASE
       WHERE (s.person_id = person.id))) THEN sharing.sees(id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = person.id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = person.id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || person.holder_agency_id))], (0)::bigint) >> sharing.place(person.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1924,7 +2078,7 @@ CASE
       WHERE (s.person_id = person.id))) THEN sharing.sees(id, holder_agency_id, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = person.id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = person.id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((person.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || person.holder_agency_id))], (0)::bigint) >> sharing.place(person.category)) & (65537)::bigint)
                 WHEN 1 THEN true
                 WHEN 65537 THEN true
@@ -1995,7 +2149,7 @@ create policy change on referral.eligibility as permissive
               WHERE (s.person_id = r.person_id))) THEN sharing.sees(r.person_id, ( SELECT sharing.host() AS host), eligibility.category, true, false)
             ELSE (EXISTS ( SELECT
                FROM sharing.grant_of_viewer a
-              WHERE ((a.person_id = r.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((eligibility.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+              WHERE ((a.person_id = r.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((eligibility.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
                     CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || ( SELECT sharing.host() AS host)))], (0)::bigint) >> sharing.place(eligibility.category)) & (65537)::bigint)
                         WHEN 1 THEN true
                         WHEN 65537 THEN true
@@ -2015,7 +2169,7 @@ create policy see on referral.eligibility as permissive
               WHERE (s.person_id = r.person_id))) THEN sharing.sees(r.person_id, ( SELECT sharing.host() AS host), eligibility.category, true, false)
             ELSE (EXISTS ( SELECT
                FROM sharing.grant_of_viewer a
-              WHERE ((a.person_id = r.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((eligibility.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+              WHERE ((a.person_id = r.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((eligibility.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
                     CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || ( SELECT sharing.host() AS host)))], (0)::bigint) >> sharing.place(eligibility.category)) & (65537)::bigint)
                         WHEN 1 THEN true
                         WHEN 65537 THEN true
@@ -2191,7 +2345,7 @@ CASE
     END, category, true, false)
     ELSE (EXISTS ( SELECT
        FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = referral.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((referral.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+      WHERE ((a.person_id = referral.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((referral.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
             CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens ||
                 CASE
                     WHEN (referral.team_id = ( SELECT sharing.team() AS team)) THEN ( SELECT sharing.host() AS host)
@@ -2266,7 +2420,7 @@ create policy see on referral.told as permissive
             END, told.category, true, false)
             ELSE (EXISTS ( SELECT
                FROM sharing.grant_of_viewer a
-              WHERE ((a.person_id = r.person_id) AND (a.key = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((told.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+              WHERE ((a.person_id = r.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((told.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
                     CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens ||
                         CASE
                             WHEN (r.team_id = ( SELECT sharing.team() AS team)) THEN ( SELECT sharing.host() AS host)
@@ -2660,12 +2814,11 @@ grant select on sharing.door to pop_app;
 
 create view sharing.grant_of_viewer as
  SELECT person_id,
-    key,
     scope,
     lens,
     desk
    FROM sharing.access a
-  WHERE until IS NULL;
+  WHERE (key = ANY ((( SELECT sharing.keys() AS keys))::text[])) AND until IS NULL;
 grant select on sharing.grant_of_viewer to pop_app;
 
 create view sharing.said as
@@ -2692,6 +2845,8 @@ create function sharing.agency() returns uuid;
 create function sharing.basis_of(person uuid) returns text[] security definer;
 
 create function sharing.clauses_in_force(early date, late date, tried uuid) returns SETOF sharing.clause;
+
+create function sharing.covered(giver uuid, receiver uuid, person uuid, event text, scopes text[], at timestamp with time zone) returns TABLE(category text, clause_id uuid, why_not text);
 
 create function sharing.end_grants(worker uuid, basis text, ground uuid, at timestamp with time zone) returns void security definer;
 

@@ -60,6 +60,7 @@ public final class World {
     public static World with(ApplicationContext application, String name, Instant now) {
         var world = new World(Owner.of(application), name, now);
         world.person();
+        world.flags();
         world.referral();
         world.support();
         world.contacts();
@@ -95,6 +96,17 @@ public final class World {
         run("""
                 insert into person.identifier (id, person_id, holder_agency_id, category, kind, sealed, lookup, recorded_at, recorded_by)
                 values (uuidv7(), :person, :hscp, 'CUSTODY_AND_JUSTICE', 'CUSTODY_RECORD', '\\x00', '\\x00', :at, :fiona)
+                """, 4);
+    }
+
+    private void flags() {
+        run("""
+                insert into person.flag (id, person_id, holder_agency_id, category, kind, detail, severe, since)
+                values (uuidv7(), :person, :hscp, 'CUSTODY_AND_JUSTICE', 'condition', 'curfew', true, :at)
+                """, 4);
+        run("""
+                insert into person.acknowledged (id, person_id, holder_agency_id, source_id, subject_id, what, recorded_at, recorded_by)
+                values (uuidv7(), :person, :hscp, uuidv7(), uuidv7(), 'VISIT', :at, :fiona)
                 """, 4);
     }
 

@@ -3,10 +3,10 @@ package pop.agreement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import pop.agency.AgencyId;
 import pop.agency.WorkerId;
 import pop.database.Ids;
+import pop.database.StoredStatuses;
 import pop.database.Times;
 import pop.rule.StatusCheck;
 
@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// What happened to agreements: only ever added to.
 @Component
@@ -22,10 +21,12 @@ class History implements StatusCheck {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final StoredStatuses stored;
 
-    History(JdbcClient sql, Clock clock) {
+    History(JdbcClient sql, Clock clock, StoredStatuses stored) {
         this.sql = sql;
         this.clock = clock;
+        this.stored = stored;
     }
 
     /// @param agency which party, where it is about one
@@ -77,33 +78,13 @@ class History implements StatusCheck {
         return "agreements";
     }
 
-    private record Stored(UUID id, String status, List<AgreementFact> facts) {
-
-        boolean isAstray() {
-            return !AgreementStatus.of(facts).name().equals(status);
-        }
-    }
-
     @Override
-    @Transactional(readOnly = true)
     public List<UUID> astray() {
-        return sql
-                .sql("""
-                        select a.id, a.status, array_agg(f.kind order by f.number) as kinds
+        return stored.astray("""
+                        select a.id as id, a.status, array_agg(f.kind order by f.number) as kinds
                           from sharing.agreement a
                           join sharing.agreement_fact f on f.agreement_id = a.id
                          group by a.id, a.status
-                        """)
-                .query((row, number) -> new Stored(
-                        row.getObject("id", UUID.class),
-                        row.getString("status"),
-                        Stream.of((String[]) row.getArray("kinds").getArray())
-                                .map(AgreementFact::valueOf)
-                                .toList()))
-                .list()
-                .stream()
-                .filter(Stored::isAstray)
-                .map(Stored::id)
-                .toList();
+                        """, AgreementFact.class, AgreementStatus::of);
     }
 }

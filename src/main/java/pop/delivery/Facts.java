@@ -2,8 +2,8 @@ package pop.delivery;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import pop.database.Ids;
+import pop.database.StoredStatuses;
 import pop.database.Times;
 import pop.rule.StatusCheck;
 
@@ -11,16 +11,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// What happened to messages: only ever added to, and only while the message's row is locked.
 @Component
 class Facts implements StatusCheck {
 
     private final JdbcClient sql;
+    private final StoredStatuses stored;
 
-    Facts(JdbcClient sql) {
+    Facts(JdbcClient sql, StoredStatuses stored) {
         this.sql = sql;
+        this.stored = stored;
     }
 
     void add(MessageId message, Fact fact) {
@@ -56,33 +57,13 @@ class Facts implements StatusCheck {
         return "messages";
     }
 
-    private record Stored(UUID id, String status, List<FactKind> facts) {
-
-        boolean isAstray() {
-            return !MessageStatus.of(facts).name().equals(status);
-        }
-    }
-
     @Override
-    @Transactional(readOnly = true)
     public List<UUID> astray() {
-        return sql
-                .sql("""
-                        select m.id, m.status, array_agg(t.kind order by t.number) as kinds
+        return stored.astray("""
+                        select m.id as id, m.status, array_agg(t.kind order by t.number) as kinds
                           from delivery.message m
                           join delivery.attempt t on t.message_id = m.id
                          group by m.id, m.status
-                        """)
-                .query((row, number) -> new Stored(
-                        row.getObject("id", UUID.class),
-                        row.getString("status"),
-                        Stream.of((String[]) row.getArray("kinds").getArray())
-                                .map(FactKind::valueOf)
-                                .toList()))
-                .list()
-                .stream()
-                .filter(Stored::isAstray)
-                .map(Stored::id)
-                .toList();
+                        """, FactKind.class, MessageStatus::of);
     }
 }

@@ -1,22 +1,20 @@
 package pop.participation;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import pop.database.StoredStatuses;
 import pop.rule.StatusCheck;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Compares the stored status of everyone's taking part with what its facts say.
 @Component
 class Standings implements StatusCheck {
 
-    private final JdbcClient sql;
+    private final StoredStatuses stored;
 
-    Standings(JdbcClient sql) {
-        this.sql = sql;
+    Standings(StoredStatuses stored) {
+        this.stored = stored;
     }
 
     @Override
@@ -24,33 +22,13 @@ class Standings implements StatusCheck {
         return "people taking part";
     }
 
-    private record Stored(UUID id, String status, List<FactKind> facts) {
-
-        boolean isAstray() {
-            return !ParticipationStatus.of(facts).name().equals(status);
-        }
-    }
-
     @Override
-    @Transactional(readOnly = true)
     public List<UUID> astray() {
-        return sql
-                .sql("""
-                        select s.person_id, s.status, array_agg(f.kind order by f.number) as kinds
+        return stored.astray("""
+                        select s.person_id as id, s.status, array_agg(f.kind order by f.number) as kinds
                           from participation.standing s
                           join participation.fact f on f.person_id = s.person_id
                          group by s.person_id, s.status
-                        """)
-                .query((row, _) -> new Stored(
-                        row.getObject("person_id", UUID.class),
-                        row.getString("status"),
-                        Stream.of((String[]) row.getArray("kinds").getArray())
-                                .map(FactKind::valueOf)
-                                .toList()))
-                .list()
-                .stream()
-                .filter(Stored::isAstray)
-                .map(Stored::id)
-                .toList();
+                        """, FactKind.class, ParticipationStatus::of);
     }
 }

@@ -1,6 +1,7 @@
 package pop.person;
 
 import org.jspecify.annotations.Nullable;
+import pop.web.Words;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,21 @@ public record Identity(
         String strengths,
         int version,
         int records,
-        boolean special) {
+        boolean special,
+        List<Flag> flags) {
+
+    /// Something to know before meeting them, the gravest first; see [Flags].
+    public record Flag(String kind, String detail, boolean severe) {
+
+        public String text() {
+            var words = Words.find("flag." + kind).orElse(kind);
+            return detail.isEmpty() ? words : words + ": " + detail;
+        }
+
+        public String colour() {
+            return severe ? "red" : "amber";
+        }
+    }
 
     public record Reach(String number, String whose, SafeContact safe, String note) {
 

@@ -3,9 +3,9 @@ package pop.referral;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import pop.agency.AgencyId;
 import pop.database.Ids;
+import pop.database.StoredStatuses;
 import pop.database.Times;
 import pop.rule.StatusCheck;
 
@@ -20,10 +20,12 @@ class Facts implements StatusCheck {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final StoredStatuses stored;
 
-    Facts(JdbcClient sql, Clock clock) {
+    Facts(JdbcClient sql, Clock clock, StoredStatuses stored) {
         this.sql = sql;
         this.clock = clock;
+        this.stored = stored;
     }
 
     /// A fact with the names a person wants to read; `byName` is blank for a link and for the house itself.
@@ -83,25 +85,12 @@ class Facts implements StatusCheck {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public List<UUID> astray() {
-        return sql
-                .sql("""
-                        select r.id, r.status, array_agg(f.kind order by f.number) as kinds
+        return stored.astray("""
+                        select r.id as id, r.status, array_agg(f.kind order by f.number) as kinds
                           from referral.referral r
                           join referral.fact f on f.referral_id = r.id
                          group by r.id, r.status
-                        """)
-                .query((row, number) -> {
-                    var kinds = List.of((String[]) row.getArray("kinds").getArray()).stream()
-                            .map(FactKind::valueOf)
-                            .toList();
-                    var right = ReferralStatus.of(kinds).name().equals(row.getString("status"));
-                    return right ? List.<UUID>of() : List.of(row.getObject("id", UUID.class));
-                })
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+                        """, FactKind.class, ReferralStatus::of);
     }
 }

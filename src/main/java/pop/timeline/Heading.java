@@ -22,6 +22,7 @@ record Heading(Identity person, List<Alert> alerts, LocalDate today) {
         if (spells.stream().anyMatch(spell -> "DIED".equals(spell.closedReason()))) {
             alerts.add(new Alert("Has died", "grey"));
         }
+        person.flags().forEach(flag -> alerts.add(new Alert(flag.text(), flag.colour())));
         if (details.stream().anyMatch(detail -> detail.part() == PersonRecords.Part.SAFETY)) {
             alerts.add(new Alert("Read before you meet", "red"));
         }

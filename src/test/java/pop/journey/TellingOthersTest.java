@@ -11,8 +11,11 @@ import pop.Visitor;
 import pop.World;
 import pop.database.Ids;
 import pop.database.Owner;
+import pop.database.Viewer;
 import pop.delivery.Dispatcher;
+import pop.rule.StatusCheck;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -32,6 +35,9 @@ class TellingOthersTest {
 
     @Autowired
     private Dispatcher dispatcher;
+
+    @Autowired
+    private List<StatusCheck> checks;
 
     @Autowired
     private TestClock clock;
@@ -151,6 +157,25 @@ class TellingOthersTest {
         signedIn(alasdair, "alasdair.home").open("/disclosures/" + id).submit("Authorise");
         morag.submit("Authorise").expect(409);
         fiona.open("/disclosures/" + id).submit("They have been told").see("Told");
+    }
+
+    @Test
+    void a_status_that_is_not_what_the_facts_say_is_found() {
+        assertThat(astray()).doesNotContain(world.disclosure);
+        owner.sql("update disclosure.disclosure set status = 'ASKED' where id = :id")
+                .param("id", world.disclosure)
+                .update();
+        assertThat(astray()).contains(world.disclosure);
+        owner.sql("update disclosure.disclosure set status = 'TOLD' where id = :id")
+                .param("id", world.disclosure)
+                .update();
+    }
+
+    private List<UUID> astray() {
+        return checks.stream()
+                .filter(check -> check.of().equals("disclosures"))
+                .flatMap(check -> Viewer.system("a test").call(check::astray).stream())
+                .toList();
     }
 
     private int count(UUID id) {

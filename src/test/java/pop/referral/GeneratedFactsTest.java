@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import pop.PopTest;
 import pop.database.AsOwner;
+import pop.database.StoredStatuses;
 import pop.generate.Generation;
 import pop.generate.Plan;
 
@@ -31,7 +32,7 @@ class GeneratedFactsTest {
         try (var database = owner.connect()) {
             database.setAutoCommit(false);
             var sql = JdbcClient.create(new SingleConnectionDataSource(database, true));
-            var facts = new Facts(sql, Clock.systemUTC());
+            var facts = new Facts(sql, Clock.systemUTC(), new StoredStatuses(sql));
             // what other tests wrote is not ours to judge
             var astrayBefore = facts.astray();
             var before = Set.copyOf(references(sql));

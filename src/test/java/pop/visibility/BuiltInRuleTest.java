@@ -55,8 +55,10 @@ class BuiltInRuleTest {
             participation.fact      2  2 2 2 2 2 0
             participation.notice    0  0 0 0 0 0 0
             participation.standing  1  1 1 1 1 1 0
+            person.acknowledged     1  1 1 1 1 1 0
             person.address          1  1 1 1 1 1 0
             person.channel          1  1 1 1 1 1 0
+            person.flag             1  1 1 1 1 0 0
             person.identifier       1  1 1 1 1 0 0
             person.link             1  1 1 1 1 1 0
             person.name             2  2 2 2 2 2 0

@@ -42,30 +42,10 @@ stable
 security definer
 set search_path = ''
 as $$
-    with day as (
-        select (now() at time zone 'Europe/London')::date as early, (sharing.moment() at time zone 'Europe/London')::date as late
-    ), said as (
-        select k.category, bool_or(c.effect = 'WITHHOLD') as withheld, bool_or(c.needs_agreement) as if_agreed,
-               bool_and(c.despite_objection) as despite, (array_agg(c.id order by c.id))[1] as clause_id,
-               bool_or(c.only_open) as only_open
-          from day, sharing.clauses_in_force(day.early, day.late, null) c
-         cross join lateral unnest(c.categories) k (category)
-         where c.giver_id = sharing.agency()
-           and c.receiver_id = covered.receiver
-           and (c.event is null or c.event = 'DISCLOSURE')
-           and 'SUPPORT' = any (c.scopes)
-         group by k.category
-    )
-    select s.category, s.clause_id
-      from said s
-      left join sharing.preference p
-             on p.person_id = covered.person and p.recipient_id = covered.receiver and p.category = s.category
-            and p.ended_at is null and (p.until is null or p.until > sharing.moment())
-     where not s.withheld
-       and case when s.if_agreed then p.choice = 'AGREES' else s.despite or p.choice is distinct from 'OBJECTS' end
-       and exists (select from sharing.door d
-                    where d.person_id = covered.person
-                      and (d.scope = 'SUPPORT' or (d.scope = 'PAST' and not s.only_open)));
+    select c.category, c.clause_id
+      from sharing.covered(sharing.agency(), covered.receiver, covered.person, 'DISCLOSURE', array['SUPPORT'], sharing.moment()) c
+     where c.why_not is null
+       and sharing.supports(covered.person);
 $$;
 grant execute on function disclosure.covered(uuid, uuid) to pop_app;
 

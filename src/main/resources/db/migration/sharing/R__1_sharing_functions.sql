@@ -259,7 +259,7 @@ language sql
 stable
 return coalesce(nullif(current_setting('pop.now', true), '')::timestamptz, now());
 
--- The people whose records are shut to the viewer, whatever opens them. The three views below are the owner's: what
+-- The people whose records are shut to the viewer, whatever opens them. The views below are the owner's: what
 -- shuts, opens or refuses counts for a viewer who may not read it.
 create or replace view sharing.shut as
 select c.person_id
@@ -277,11 +277,12 @@ select a.id, a.person_id, a.lens as scope, a.desk,
    and (a.until is null or a.until > (select sharing.moment()))
    and not exists (select from sharing.shut s where s.person_id = a.person_id);
 
--- Grants that stand without an end. Only beside a comparison with the viewer's keys.
+-- The viewer's own grants that stand without an end.
 create or replace view sharing.grant_of_viewer as
-select a.person_id, a.key, a.scope, a.lens, a.desk
+select a.person_id, a.scope, a.lens, a.desk
   from sharing.access a
- where a.until is null;
+ where a.key = any ((select sharing.keys())::text[])
+   and a.until is null;
 
 -- What people said about sharing with the viewer's agency.
 create or replace view sharing.said as
@@ -344,7 +345,6 @@ return replace(replace(replace(replace(replace($condition$
               select
                 from sharing.grant_of_viewer a
                where a.person_id = {person}
-                 and a.key = any ((select sharing.keys())::text[])
                  and ({referral} or a.scope <> 'REFERRAL')
                  and (not ({lead_only}) or a.desk = 'lead')
                  and (({category} = 'SAFETY' and a.scope = 'SUPPORT')
@@ -435,3 +435,47 @@ as $$
       from over o
      where a.origin_id = o.id;
 $$;
+
+-- What an agency may tell another about a person by message, category by category, with the clause that covers it or the
+-- code of why it does not. Of clauses that say different things the stricter stands, as in sharing.openings; a message
+-- goes to an agency, whatever the roles of those who read it.
+create or replace function sharing.covered(giver uuid, receiver uuid, person uuid, event text, scopes text[], at timestamptz)
+returns table (category text, clause_id uuid, why_not text)
+language sql
+stable
+as $$
+    with day as (
+        select (least(now(), covered.at) at time zone 'Europe/London')::date as early,
+               (greatest(now(), covered.at) at time zone 'Europe/London')::date as late,
+               greatest(now(), covered.at) as moment
+    ), said as (
+        select k.category, bool_or(c.effect = 'WITHHOLD') as withheld, bool_or(c.only_open) as only_open,
+               bool_or(c.needs_agreement) as if_agreed, bool_and(c.despite_objection) as despite,
+               (array_agg(c.id order by c.id))[1] as clause_id
+          from day, sharing.clauses_in_force(day.early, day.late, null) c
+         cross join lateral unnest(c.categories) k (category)
+         where c.giver_id = covered.giver
+           and c.receiver_id = covered.receiver
+           and c.scopes && covered.scopes
+           and (c.event is null or c.event = covered.event)
+         group by k.category
+    )
+    select s.category, s.clause_id,
+           case when s.withheld then 'not-covered'
+                when s.only_open and not exists (select
+                                                   from sharing.access a
+                                                  where a.person_id = covered.person
+                                                    and a.lens = 'SUPPORT'
+                                                    and (a.until is null or a.until > day.moment)) then 'support-over'
+                when p.choice = 'OBJECTS' and not s.despite then 'objected'
+                when s.if_agreed and p.choice is distinct from 'AGREES' then 'not-agreed' end
+      from day
+     cross join said s
+      left join sharing.preference p
+             on p.person_id = covered.person
+            and p.recipient_id = covered.receiver
+            and p.category = s.category
+            and p.ended_at is null
+            and (p.until is null or p.until > day.moment);
+$$;
+revoke execute on function sharing.covered(uuid, uuid, uuid, text, text[], timestamptz) from public;

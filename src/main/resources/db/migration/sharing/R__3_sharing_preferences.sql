@@ -65,81 +65,44 @@ security definer
 set search_path = ''
 as $$
 declare
-    early constant date := (least(now(), at) at time zone 'Europe/London')::date;
-    late constant date := (greatest(now(), at) at time zone 'Europe/London')::date;
-    moment constant timestamptz := greatest(now(), at);
-    objected boolean;
     clause sharing.clause;
 begin
     if not (sharing.is_system() or sharing.supports(person)) then
         return 'not-covered';
     end if;
-    select bool_or(p.choice = 'OBJECTS')
-      into objected
-      from sharing.preference p
-     where p.person_id = still_covers.person
-       and p.recipient_id = still_covers.recipient
-       and p.category = any (about)
-       and p.ended_at is null
-       and (p.until is null or p.until > moment);
     if ground is null then
-        return case when objected then 'objected' end;
+        return (select 'objected'
+                  from sharing.preference p
+                 where p.person_id = still_covers.person
+                   and p.recipient_id = still_covers.recipient
+                   and p.category = any (about)
+                   and p.choice = 'OBJECTS'
+                   and p.ended_at is null
+                   and (p.until is null or p.until > greatest(now(), at))
+                 limit 1);
     end if;
     select * into clause from sharing.clause c where c.id = ground;
     if not found then
         return null;
     end if;
-    if not exists (select from sharing.clauses_in_force(early, late, null) c where c.id = ground and c.effect = 'SHARE') then
+    if not exists (select
+                     from sharing.clauses_in_force((least(now(), at) at time zone 'Europe/London')::date,
+                                                   (greatest(now(), at) at time zone 'Europe/London')::date, null) c
+                    where c.id = ground
+                      and c.effect = 'SHARE') then
         return 'agreement-over';
     end if;
-    -- what is sent in one go may rest on several clauses between the same two
-    if clause.receiver_id <> recipient or exists (
-            select
+    if clause.receiver_id <> recipient then
+        return 'not-covered';
+    end if;
+    -- what is sent in one go may rest on several clauses between the same two; each category answers for itself
+    return (select coalesce(c.why_not, case when c.category is null then 'not-covered' end) as why_not
               from unnest(about) k (category)
-             where not exists (select
-                                 from sharing.clauses_in_force(early, late, null) c
-                                where c.effect = 'SHARE'
-                                  and c.giver_id = clause.giver_id
-                                  and c.receiver_id = clause.receiver_id
-                                  and (c.event is null or c.event is not distinct from clause.event)
-                                  and k.category = any (c.categories))) then
-        return 'not-covered';
-    end if;
-    if exists (select
-                 from sharing.clauses_in_force(early, late, null) w
-                where w.effect = 'WITHHOLD'
-                  and w.giver_id = clause.giver_id
-                  and w.receiver_id = clause.receiver_id
-                  and w.categories && about
-                  and w.roles && clause.roles
-                  and w.scopes && clause.scopes
-                  and (w.event is null or w.event = clause.event)) then
-        return 'not-covered';
-    end if;
-    if clause.only_open and not exists (select
-                                          from sharing.access a
-                                         where a.person_id = still_covers.person
-                                           and a.scope = 'SUPPORT'
-                                           and not a.past
-                                           and (a.until is null or a.until > moment)) then
-        return 'support-over';
-    end if;
-    if objected and not clause.despite_objection then
-        return 'objected';
-    end if;
-    if clause.needs_agreement and exists (select
-                                            from unnest(about) k (category)
-                                           where not exists (select
-                                                               from sharing.preference p
-                                                              where p.person_id = still_covers.person
-                                                                and p.recipient_id = still_covers.recipient
-                                                                and p.category = k.category
-                                                                and p.choice = 'AGREES'
-                                                                and p.ended_at is null
-                                                                and (p.until is null or p.until > moment))) then
-        return 'not-agreed';
-    end if;
-    return null;
+              left join sharing.covered(clause.giver_id, recipient, person, clause.event, clause.scopes, at) c on c.category = k.category
+             where c.category is null
+                or c.why_not is not null
+             order by array_position(array['not-covered', 'support-over', 'objected', 'not-agreed'], coalesce(c.why_not, 'not-covered'))
+             limit 1);
 end
 $$;
 revoke execute on function sharing.still_covers(uuid, uuid, uuid, text[], timestamptz) from public;
