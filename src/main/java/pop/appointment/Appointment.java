@@ -69,8 +69,7 @@ record Appointment(
     }
 
     /// Place, way or worker are others; the time stays.
-    Step<Appointment, Fact> change(
-            Arrangement to, @Nullable WorkerId with, String note, UUID by, Instant now) {
+    Step<Appointment, Fact> change(Arrangement to, @Nullable WorkerId with, String note, UUID by, Instant now) {
         if (hasBegun(now)) {
             throw new Refused("appointment.has-begun");
         }
@@ -123,8 +122,7 @@ record Appointment(
                         : new AppointmentEvent.Rescheduled(id, person, time.begins(), fact.whose(), fact.by(), at);
             case CHANGED -> null;
             case HAPPENED ->
-                new AppointmentEvent.Happened(
-                        id, person, "LATE".equals(fact.code()), time.begins(), fact.by());
+                new AppointmentEvent.Happened(id, person, "LATE".equals(fact.code()), time.begins(), fact.by());
             case DID_NOT_ATTEND ->
                 "REACHED".equals(fact.code())
                         ? new AppointmentEvent.ReachedInstead(id, person, at, fact.by())
@@ -143,14 +141,12 @@ record Appointment(
 
     /// A "no" of ours or a partner's comes with its reason and with what is offered instead.
     private static void checked(Fact.Request request) {
-        if (request.whose() != Whose.PERSON && request.reason().isBlank()) {
+        if (request.whose() != AskedBy.PERSON && request.reason().isBlank()) {
             throw new Refused("appointment.no-reason");
         }
     }
 
-    private Appointment with(
-            AppointmentStatus next, Span when, Arrangement how, @Nullable WorkerId with, int changed) {
-        return new Appointment(
-                id, person, holder, category, next, when, how, with, tell, series, changed, version);
+    private Appointment with(AppointmentStatus next, Span when, Arrangement how, @Nullable WorkerId with, int changed) {
+        return new Appointment(id, person, holder, category, next, when, how, with, tell, series, changed, version);
     }
 }

@@ -18,7 +18,7 @@ public sealed interface AppointmentEvent {
     record Scheduled(AppointmentId appointment, PersonId person, Instant begins, UUID by, Instant at)
             implements AppointmentEvent {}
 
-    record Rescheduled(AppointmentId appointment, PersonId person, Instant begins, Whose asked, UUID by, Instant at)
+    record Rescheduled(AppointmentId appointment, PersonId person, Instant begins, AskedBy asked, UUID by, Instant at)
             implements AppointmentEvent {}
 
     /// It took place: the person was met.
@@ -49,7 +49,7 @@ public sealed interface AppointmentEvent {
     record Cancelled(
             AppointmentId appointment,
             PersonId person,
-            @Nullable Whose asked,
+            @Nullable AskedBy asked,
             UUID by,
             Instant at) implements AppointmentEvent {}
 

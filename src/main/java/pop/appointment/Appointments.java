@@ -98,7 +98,9 @@ class Appointments {
                         """)
                 .params(columns(it))
                 .param("person", it.person().value())
-                .param("engagement", origin.spell() == null ? null : origin.spell().value())
+                .param(
+                        "engagement",
+                        origin.spell() == null ? null : origin.spell().value())
                 .param("holder", it.holder().value())
                 .param("category", it.category())
                 .param("series", it.series() == null ? null : it.series().value())
@@ -196,7 +198,7 @@ class Appointments {
 
     static Arrangement arrangement(ResultSet row) throws SQLException {
         return new Arrangement(
-                Kind.valueOf(row.getString("kind")),
+                MeetingKind.valueOf(row.getString("kind")),
                 About.valueOf(row.getString("about")),
                 row.getString("place"),
                 row.getString("postcode"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param link to join by, https only; never logged
 /// @param note seen by whoever sees the appointment
 record Arrangement(
-        Kind kind,
+        MeetingKind kind,
         About about,
         String place,
         @Nullable String postcode,

@@ -37,7 +37,7 @@ class Chains implements StatusCheck {
             String byName,
             @Nullable Instant beginsAt,
             @Nullable Instant untilAt,
-            @Nullable Whose whose,
+            @Nullable AskedBy whose,
             @Nullable String code,
             String note,
             String alternative) {
@@ -45,7 +45,7 @@ class Chains implements StatusCheck {
         /// "Did not attend: reached since"
         String words() {
             var why = code == null ? "" : Words.find("appointment.code." + code).orElse("");
-            return Words.of(kind) + (why.isEmpty() ? "" : ": " + why);
+            return Words.find("appointment.fact." + kind).orElse("") + (why.isEmpty() ? "" : ": " + why);
         }
 
         @Nullable
@@ -111,10 +111,10 @@ class Chains implements StatusCheck {
                           left join appointment.fact f on f.appointment_id = a.id
                          group by a.id, a.status
                         """)
-                .query((row, _) -> follows(row) ? null : row.getObject("id", UUID.class))
+                .query((row, _) -> follows(row) ? List.<UUID>of() : List.of(row.getObject("id", UUID.class)))
                 .list()
                 .stream()
-                .filter(Objects::nonNull)
+                .flatMap(List::stream)
                 .toList();
     }
 

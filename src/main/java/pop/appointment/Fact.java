@@ -15,7 +15,7 @@ record Fact(
         Instant happenedAt,
         UUID by,
         @Nullable Span time,
-        @Nullable Whose whose,
+        @Nullable AskedBy whose,
         @Nullable String code,
         String note,
         String alternative,
@@ -25,7 +25,7 @@ record Fact(
     static final String SERIES = "SERIES";
 
     /// Why something is not to be, in whose words, and what takes its place.
-    record Request(Whose whose, String reason, String alternative) {}
+    record Request(AskedBy whose, String reason, String alternative) {}
 
     static Fact plain(FactKind kind, String note, String category, UUID by, Instant at) {
         return new Fact(kind, at, by, null, null, null, note, "", category);
@@ -62,7 +62,6 @@ record Fact(
     }
 
     static Fact outcome(Outcome outcome, String note, String category, UUID by, Instant at) {
-        return new Fact(
-                outcome.kind(), at, by, null, null, outcome.name(), note, "", outcome.category(category));
+        return new Fact(outcome.kind(), at, by, null, null, outcome.name(), note, "", outcome.category(category));
     }
 }

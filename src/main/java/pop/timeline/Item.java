@@ -70,6 +70,8 @@ record Item(
                     case REFERRAL -> entry.isTold() ? "referral.told" : "referral.fact";
                     case SUPPORT -> "engagement.fact";
                     case CONTACT -> "contact.contact";
+                    case APPOINTMENT ->
+                        entry.what().equals("APPOINTMENT_SERIES") ? "appointment.series" : "appointment.fact";
                     case DETAILS ->
                         switch (entry.what()) {
                             case "PERSON_RECORDED" -> "person.person";
@@ -108,6 +110,8 @@ record Item(
             case "REFERRAL_WITHDRAWN" -> "WithdrawReason";
             case "PARTICIPATION_NOT_ASKED" -> "NotAsked";
             case "PARTICIPATION_EXPLAINED" -> "How";
+            case "APPOINTMENT_HAPPENED", "APPOINTMENT_DID_NOT_ATTEND", "APPOINTMENT_DID_NOT_HAPPEN" ->
+                "appointment.code";
             default -> "timeline.detail";
         };
     }
@@ -124,6 +128,10 @@ record Item(
             case REFERRAL -> "/referrals/" + entry.subjectId();
             case SUPPORT -> "/engagements/" + entry.subjectId();
             case CONTACT -> "/people/" + entry.personId() + "/contacts#c-" + entry.subjectId();
+            case APPOINTMENT ->
+                entry.what().equals("APPOINTMENT_SERIES")
+                        ? "/people/" + entry.personId() + "/appointments"
+                        : "/appointments/" + entry.subjectId();
             case DETAILS -> null;
         };
     }
@@ -133,7 +141,11 @@ record Item(
             return "red";
         }
         return switch (entry.what()) {
-            case "SUPPORT_PAUSED", "CONTACT_ATTEMPTED", "REFERRAL_INFORMATION_REQUESTED" -> "warm";
+            case "SUPPORT_PAUSED",
+                    "CONTACT_ATTEMPTED",
+                    "REFERRAL_INFORMATION_REQUESTED",
+                    "APPOINTMENT_DID_NOT_ATTEND" -> "warm";
+            case "APPOINTMENT_TAKEN_BACK", "APPOINTMENT_CHANGED" -> "quiet";
             case "REFERRAL_TOLD", "PERSON_RECORDED", "NAME_ADDED", "ADDRESS_ADDED", "CHANNEL_ADDED" -> "quiet";
             default -> null;
         };

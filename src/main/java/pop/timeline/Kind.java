@@ -5,5 +5,6 @@ enum Kind {
     REFERRAL,
     SUPPORT,
     CONTACT,
+    APPOINTMENT,
     DETAILS
 }

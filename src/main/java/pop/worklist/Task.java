@@ -57,6 +57,8 @@ record Task(
             case EMERGENCY_REVIEW, EMERGENCY_CONCERN -> "/emergency/" + subjectId + "/review";
             case ACCESS_REQUEST -> "/access-requests/" + subjectId + "/answer";
             case DISCLOSURE -> "/disclosures/" + subjectId;
+            case APPOINTMENT -> "/appointments/" + subjectId;
+            case OUTCOME -> "/appointments/" + subjectId + "/outcome";
             case RESTRICTION_REVIEW -> "/restrictions/" + subjectId;
         };
     }

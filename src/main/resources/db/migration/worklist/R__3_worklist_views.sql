@@ -173,7 +173,21 @@ select 'DISCLOSURE', d.id, d.person_id, '', '', 'NOT_KNOWN', (select sharing.vie
  where d.status = 'ASKED'
    and d.asked_by <> (select sharing.viewer())
    and (d.holder_agency_id = (select sharing.agency()) and (select current_setting('pop.role', true)) = 'TEAM_LEADER'
-        or 'governance' = any ((select sharing.keys())::text[]) and d.asked_at <= moment - (select worklist.promised('DISCLOSURE')));
+        or 'governance' = any ((select sharing.keys())::text[]) and d.asked_at <= moment - (select worklist.promised('DISCLOSURE')))
+union all
+-- one's own appointments of the day, and those over whose outcome nobody has said
+select 'APPOINTMENT', a.id, a.person_id, '', '', 'NOT_KNOWN', a.worker_id, a.recorded_at, a.begins_at
+  from appointment.appointment a
+ where a.status = 'SCHEDULED'
+   and a.worker_id = (select sharing.viewer())
+   and a.begins_at > moment
+   and a.begins_at < (((moment at time zone 'Europe/London')::date + 1)::timestamp at time zone 'Europe/London')
+union all
+select 'OUTCOME', a.id, a.person_id, '', '', 'NOT_KNOWN', a.worker_id, a.until_at, a.until_at + (select worklist.promised('OUTCOME'))
+  from appointment.appointment a
+ where a.status = 'SCHEDULED'
+   and a.outcome_wanted
+   and a.until_at < moment;
 end
 $$;
 grant execute on all functions in schema worklist to pop_app;

@@ -3,7 +3,7 @@ package pop.appointment;
 import pop.person.Planned;
 
 /// How, and at what kind of place, one meets.
-enum Kind {
+enum MeetingKind {
     OFFICE(Planned.What.MEETING),
     OUTREACH(Planned.What.VISIT),
     HOME_VISIT(Planned.What.VISIT),
@@ -19,7 +19,7 @@ enum Kind {
 
     private final Planned.What what;
 
-    Kind(Planned.What what) {
+    MeetingKind(Planned.What what) {
         this.what = what;
     }
 

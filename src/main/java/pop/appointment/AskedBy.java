@@ -1,7 +1,7 @@
 package pop.appointment;
 
 /// Who asked for a change, and whose "no" it was.
-public enum Whose {
+public enum AskedBy {
     PERSON,
     POP,
     PARTNER,
