@@ -73,7 +73,7 @@ public final class World {
         world.message();
         world.access();
         SafetyOfWorld.write(world);
-        world.justice();
+        JusticeOfWorld.write(world);
         return world;
     }
 

@@ -5,6 +5,7 @@ enum Kind {
     REFERRAL,
     SUPPORT,
     CONTACT,
+    APPOINTMENT,
     PLAN,
     JUSTICE,
     SAFETY,

@@ -48,4 +48,6 @@ enum Reason {
     CUSTODY,
     CUSTODY_TOLD,
     RELEASED,
+    APPOINTMENT,
+    OUTCOME,
 }

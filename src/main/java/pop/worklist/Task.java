@@ -73,6 +73,8 @@ record Task(
             case CONCERN_TELL, CONCERN_LATE, CONCERN_RECEIVED, CONCERN_OUTCOME, CONCERN_CHILD ->
                 "/concerns/" + subjectId;
             case ALERT_REVIEW, ALERT_OVER -> "/alerts/" + subjectId;
+            case APPOINTMENT -> "/appointments/" + subjectId;
+            case OUTCOME -> "/appointments/" + subjectId + "/outcome";
             case RESTRICTION_REVIEW -> "/restrictions/" + subjectId;
             case COURT_DATE, COURT_OUTCOME -> "/court-dates/" + subjectId;
             case CONDITION_CHECK -> "/people/" + personId + "/conditions#c-" + subjectId;

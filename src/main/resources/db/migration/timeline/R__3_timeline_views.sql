@@ -64,6 +64,20 @@ select f.id, f.person_id, f.happened_at, 'PLAN', 'STEP_' || f.kind,
   join plan.action a on a.id = f.action_id
  where f.kind in ('DONE', 'NOT_NEEDED', 'BLOCKED')
 union all
+-- appointments and what became of them; those of a meeting that comes again begin and end with it
+select f.id, f.person_id, f.happened_at, 'APPOINTMENT', 'APPOINTMENT_' || f.kind,
+       f.code, f.note, f.whose, f.alternative, '', null, null, null, f.recorded_by, f.category, a.id,
+       to_char(coalesce(f.begins_at, a.begins_at) at time zone 'Europe/London', 'FMDD Mon HH24:MI'),
+       'appointment.fact', '/appointments/' || a.id::text
+  from appointment.fact f
+  join appointment.appointment a on a.id = f.appointment_id
+ where f.code is distinct from 'SERIES'
+union all
+select s.id, s.person_id, s.recorded_at, 'APPOINTMENT', 'APPOINTMENT_SERIES',
+       null, s.service, null, '', '', null, null, null, s.recorded_by, s.category, s.person_id, '',
+       'appointment.series', '/people/' || s.person_id::text || '/appointments'
+  from appointment.series s
+union all
 -- what was explained, and whether they take part; written once for each record of the person
 select f.said_id, f.person_id, f.happened_at, 'DETAILS', 'PARTICIPATION_' || f.kind,
        coalesce(f.reason, f.how), f.note, null, '', '', null, null, null, f.recorded_by, f.category, f.person_id, '',

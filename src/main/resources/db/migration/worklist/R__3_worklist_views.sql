@@ -308,7 +308,21 @@ select 'CUSTODY_TOLD', t.id, null, '', t.name_told, 'NOT_KNOWN', null, t.told_at
   from justice.told t
  where t.status = 'WAITING'
    and t.expires_at > moment
-   and 'triage ' || t.team_id::text = any ((select sharing.keys())::text[]);
+   and 'triage ' || t.team_id::text = any ((select sharing.keys())::text[])
+union all
+-- one's own appointments of the day, and those over whose outcome nobody has said
+select 'APPOINTMENT', a.id, a.person_id, '', '', 'NOT_KNOWN', a.worker_id, a.recorded_at, a.begins_at
+  from appointment.appointment a
+ where a.status = 'SCHEDULED'
+   and a.worker_id = (select sharing.viewer())
+   and a.begins_at > moment
+   and a.begins_at < (((moment at time zone 'Europe/London')::date + 1)::timestamp at time zone 'Europe/London')
+union all
+select 'OUTCOME', a.id, a.person_id, '', '', 'NOT_KNOWN', a.worker_id, a.until_at, a.until_at + (select worklist.promised('OUTCOME'))
+  from appointment.appointment a
+ where a.status = 'SCHEDULED'
+   and a.outcome_wanted
+   and a.until_at < moment;
 end
 $$;
 grant execute on all functions in schema worklist to pop_app;
