@@ -45,6 +45,8 @@ public final class World {
     public final UUID contact = Ids.next();
     public final UUID disclosure = Ids.next();
     public final UUID message = Ids.next();
+    public final UUID alert = Ids.next();
+    public final UUID concern = Ids.next();
     public final String reference =
             "T" + person.toString().replace("-", "").substring(22).toUpperCase(Locale.ROOT);
     public final String name;
@@ -64,11 +66,14 @@ public final class World {
         world.referral();
         world.support();
         world.contacts();
+        LadderOfWorld.write(world);
         PlanOfWorld.write(world);
         world.said();
         world.told();
         world.message();
         world.access();
+        SafetyOfWorld.write(world);
+        JusticeOfWorld.write(world);
         return world;
     }
 
@@ -294,6 +299,8 @@ public final class World {
                 .param("contact", contact)
                 .param("disclosure", disclosure)
                 .param("message", message)
+                .param("alert", alert)
+                .param("concern", concern)
                 .param("reference", reference)
                 .param("name", name)
                 .param("at", Times.utc(now.minus(Duration.ofDays(daysAgo))));

@@ -21,6 +21,8 @@ final class Rooms {
                 new GeneratedEngagements(staff),
                 new GeneratedContacts(),
                 new GeneratedAccess(staff),
+                new GeneratedAlerts(plan),
+                new GeneratedConcerns(plan, staff),
                 new GeneratedPlans(plan, staff));
     }
 

@@ -119,7 +119,10 @@ class SupportTest {
         for (var rung : List.of("PHONE", "TEXT", "DOOR", "THROUGH_PARTNER", "CUSTODY")) {
             attempt(fiona, rung);
         }
-        fiona.open(support + "/closure")
+        clock.tick(Duration.ofDays(8));
+        signedIn(morag, "morag.sinclair");
+        signedIn(fiona, "fiona.baird")
+                .open(support + "/closure")
                 .choose("reason", "LOST_CONTACT")
                 .submit("Close")
                 .expect(200);
@@ -141,7 +144,9 @@ class SupportTest {
         for (var rung : List.of("PHONE", "TEXT", "DOOR", "THROUGH_PARTNER", "CUSTODY")) {
             attempt(morag, rung);
         }
-        morag.open(support + "/closure")
+        clock.tick(Duration.ofDays(8));
+        signedIn(morag, "morag.sinclair")
+                .open(support + "/closure")
                 .choose("reason", "LOST_CONTACT")
                 .submit("Close")
                 .see("is proposed");
