@@ -22,7 +22,8 @@ final class Rooms {
                 new GeneratedContacts(),
                 new GeneratedAccess(staff),
                 new GeneratedAlerts(plan),
-                new GeneratedConcerns(plan, staff));
+                new GeneratedConcerns(plan, staff),
+                new GeneratedPlans(plan, staff));
     }
 
     List<String> tables() {
