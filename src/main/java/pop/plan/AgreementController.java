@@ -83,10 +83,14 @@ class AgreementController {
         if (form.how() == null || form.how() == TalkedHow.NOT_TALKED) {
             problems.add("how", "Choose how you agreed it with them");
         }
+        var open = agreeable(spell);
+        if (form.ticked().isEmpty() && open.stream().anyMatch(it -> it.status() == GoalStatus.PROPOSED)) {
+            problems.add("agreed", "Tick what they said yes to");
+        }
         var at = Typed.passed("day", form.day(), When.dayOf(spell.openedAt()), here.now(), problems);
         var review = Typed.toCome("review", form.review(), here.now(), problems);
         if (!problems.isEmpty()) {
-            return Doorway.page("agreement", new AgreementPage(here, agreeable(spell), form, problems), problems);
+            return Doorway.page("agreement", new AgreementPage(here, open, form, problems), problems);
         }
         var how = Objects.requireNonNull(form.how());
         plans.begin(spell.id(), viewer.id(), at);

@@ -54,7 +54,7 @@ class StepController {
 
     @GetMapping("/people/{person}/plan/goals/{goal}/steps/new")
     @Transactional
-    ModelAndView ask(@PathVariable PersonId person, @PathVariable GoalId goal) {
+    ModelAndView ask(@PathVariable PersonId person, @PathVariable GoalId goal, Post me) {
         var here = door.enter(person);
         var spell = spells.working(person);
         return page(new StepPage(
@@ -63,7 +63,7 @@ class StepController {
                 null,
                 List.of(),
                 spells.around(spell.id()),
-                StepForm.empty(),
+                StepForm.empty(me.worker()),
                 true,
                 Problems.none()));
     }

@@ -26,8 +26,9 @@ record StepForm(
 
     private static final int LONGEST_NAME = 200;
 
-    static StepForm empty() {
-        return new StepForm(Ids.next(), 0, "", null, "", "");
+    /// Whoever writes it down takes it on, unless they say otherwise.
+    static StepForm empty(WorkerId me) {
+        return new StepForm(Ids.next(), 0, "", me.toString(), "", "");
     }
 
     static StepForm of(Action step) {
