@@ -17,6 +17,7 @@ class StatesTest {
     private static final List<Lifecycle> LIVES = List.of(
             new Lifecycle("Referral in", "pop.referral.ReferralStatus", "DRAFT"),
             new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"),
+            new Lifecycle("Appointment", "pop.appointment.AppointmentStatus", "SCHEDULED"),
             new Lifecycle("Message", "pop.delivery.MessageStatus", "QUEUED"),
             new Lifecycle("Disclosure", "pop.disclosure.DisclosureStatus", "ASKED"),
             new Lifecycle("Taking part", "pop.participation.ParticipationStatus", "NOT_ASKED"),

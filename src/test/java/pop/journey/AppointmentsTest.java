@@ -1,0 +1,249 @@
+package pop.journey;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import pop.PopTest;
+import pop.StatementCounter;
+import pop.TestClock;
+import pop.Visitor;
+import pop.World;
+import pop.database.Ids;
+import pop.database.Owner;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pop.journey.Beginnings.signedIn;
+
+/// What was arranged, who asked for each change, and what really became of it.
+@PopTest
+class AppointmentsTest {
+
+    /// A Wednesday, half past eleven.
+    private static final Instant NOW = Instant.parse("2027-01-13T11:30:00Z");
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private StatementCounter statements;
+
+    private World world;
+    private String appointments;
+
+    @BeforeEach
+    void somebodySupported() {
+        clock.set(NOW);
+        world = World.with(application, "Sandy Invented", NOW);
+        appointments = "/people/" + world.person + "/appointments";
+    }
+
+    @Test
+    void the_chain_tells_who_asked_for_what_and_how_it_went(Visitor fiona) {
+        var id = arranged(signedIn(fiona, "fiona.baird"), "Thu 2pm");
+        fiona.see("Thu 14 Jan 2027", "14:00 to 14:45", "Arranged", "Fiona Baird");
+        fiona.open(id + "/outcome").see("It will not take place");
+        var version = fiona.value("version");
+        fiona.post(id + "/outcome", with(fiona, "version", version, "outcome", "ON_TIME"))
+                .expect(409);
+
+        fiona.open(id + "/time")
+                .fill("day", "Fri")
+                .fill("time", "10:30")
+                .submit("Move it")
+                .expect(422);
+        fiona.see("Choose who asked for it")
+                .choose("whose", "PERSON")
+                .fill("reason", "has the kids on Thursday")
+                .submit("Move it")
+                .see("Moved to Fri 15 Jan 2027", "Asked for by the person: has the kids on Thursday");
+
+        clock.set(Instant.parse("2027-01-15T12:00:00Z"));
+        fiona.open("/").see("Say how it went");
+        fiona.open(id)
+                .see("How did it go?")
+                .open(id + "/time")
+                .submit("Move it")
+                .expect(422);
+        fiona.open(id + "/outcome")
+                .submit("Came late")
+                .see("It is on record.", "Came: late", "Write down what was talked about");
+        assertThat(kinds(id)).containsExactly("SCHEDULED", "RESCHEDULED", "HAPPENED");
+        assertThat(lastContact()).isEqualTo(Instant.parse("2027-01-15T10:30:00Z"));
+
+        fiona.submit("Take it back")
+                .see("What really happened")
+                .submit("Not reached since")
+                .see("Did not come: not reached");
+        assertThat(kinds(id)).containsExactly("SCHEDULED", "RESCHEDULED", "HAPPENED", "TAKEN_BACK", "DID_NOT_ATTEND");
+        fiona.open("/people/" + world.person).see("Did not come to the appointment of 15 Jan 10:30: not reached");
+    }
+
+    @Test
+    void a_night_on_which_the_clocks_change_is_asked_about_and_midnight_is_no_border(Visitor fiona) {
+        clock.set(Instant.parse("2027-03-20T11:00:00Z"));
+        signedIn(fiona, "fiona.baird").open(appointments + "/new");
+        filled(fiona, "28 Mar 2027", "01:30").submit("Arrange it").expect(422).see("does not exist");
+        fiona.fill("time", "23:30")
+                .fill("length", "until 00:30")
+                .submit("Arrange it")
+                .see("23:30 to 00:30 on Mon 29 Mar 2027");
+        clock.set(Instant.parse("2027-10-20T11:00:00Z"));
+        fiona.open("/signin");
+        signedIn(fiona.forgetCookies(), "fiona.baird").open(appointments + "/new");
+        filled(fiona, "31 Oct 2027", "01:30").submit("Arrange it").expect(422).see("comes twice", "Which of the two?");
+        fiona.choose("clock", "WINTER").submit("Arrange it").see("Sun 31 Oct 2027");
+        assertThat(
+                        one(
+                                "select begins_at::text from appointment.appointment where person_id = ? order by begins_at desc limit 1"))
+                .contains("01:30:00+00");
+        filled(fiona.open(appointments + "/new"), "1 Jan 2021", "10:00")
+                .submit("Arrange it")
+                .expect(422)
+                .see("more than a week ago");
+    }
+
+    @Test
+    void who_is_expected_somewhere_else_is_shown_and_one_may_go_on(Visitor fiona, Visitor morag) {
+        var id = Ids.next().toString();
+        signedIn(fiona, "fiona.baird").open(appointments + "/new");
+        filled(fiona, "Thu", "14:00").submit("Arrange it").expect(200);
+        filled(fiona.open(appointments + "/new"), "Thu", "14:30")
+                .submit("Arrange it")
+                .expect(422);
+        fiona.see(
+                "This clashes",
+                "Fiona Baird has something from Thu 14 Jan 2027, 14:00",
+                "The person has an appointment");
+        fiona.choose("anyway", "true").submit("Arrange it").expect(200).see("14:30 to 15:15");
+
+        filled(fiona.open(appointments + "/new"), "Fri", "14:30");
+        var fields = Map.ofEntries(
+                Map.entry("_csrf", fiona.value("_csrf")),
+                Map.entry("id", id),
+                Map.entry("day", "Fri"),
+                Map.entry("time", "16:00"),
+                Map.entry("kind", "PHONE"),
+                Map.entry("about", "MENTAL_HEALTH"),
+                Map.entry("worker", World.FIONA));
+        fiona.post(appointments + "/new", fields).expect(200);
+        fiona.post(appointments + "/new", fields).expect(200).see("16:00 to 16:45");
+        assertThat(one("select count(*) from appointment.appointment where person_id = ?"))
+                .isEqualTo("3");
+        fiona.open("/calendar?view=week&on=2027-01-14").see("Sandy Invented", "14:30–15:15");
+        assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(8);
+        signedIn(morag, "morag.sinclair")
+                .open("/calendar?view=month&on=2027-01-14")
+                .see("January 2027", "Fiona Baird");
+        assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void joe_is_not_shown_what_his_role_is_not_and_learns_only_that_the_time_is_taken(Visitor fiona, Visitor joe) {
+        signedIn(fiona, "fiona.baird").open(appointments + "/new");
+        filled(fiona, "Thu", "14:00")
+                .choose("about", "MENTAL_HEALTH")
+                .submit("Arrange it")
+                .expect(200);
+        var id = fiona.address();
+        signedIn(joe, "joe.lafferty").open(appointments).see("Nothing is arranged");
+        joe.open(id).expect(404);
+        joe.open(id + "/calendar.ics").expect(404);
+        joe.open("/calendar?view=team&on=2027-01-14")
+                .see("14:00–14:45", "Taken")
+                .notSee("Sandy Invented");
+        filled(joe.open(appointments + "/new"), "Thu", "14:15")
+                .submit("Arrange it")
+                .expect(422);
+        joe.see("The person has an appointment").notSee("Mental health");
+    }
+
+    @Test
+    void what_comes_again_is_made_ahead_once_and_changed_from_a_day_on(Visitor fiona) {
+        signedIn(fiona, "fiona.baird").open("/people/" + world.person + "/series/new");
+        fiona.fill("first", "tomorrow")
+                .fill("begins", "7.30pm")
+                .fill("lasts", "1 hour")
+                .choose("days", "THURSDAY");
+        fiona.choose("kind", "OWN_MEETING")
+                .fill("service", "Narcotics Anonymous")
+                .choose("worker", "");
+        fiona.submit("Arrange it").see("Every week on Thursday, 19:30 to 20:30", "Own meeting");
+        assertThat(one("select count(*) from appointment.appointment where person_id = ?"))
+                .isEqualTo("8");
+        assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(8);
+
+        fiona.open(first("4 Feb"))
+                .follow("Change this and all that follow")
+                .fill("begins", "18:00")
+                .leave("days", "THURSDAY");
+        fiona.choose("days", "FRIDAY")
+                .fill("first", "5 Feb")
+                .choose("whose", "PARTNER")
+                .fill("reason", "the hall moved it");
+        fiona.submit("Change it from that day on")
+                .see("Changed from Fri 5 Feb 2027 on", "Every week on Friday, 18:00 to 19:00");
+        assertThat(
+                        one(
+                                "select count(*) from appointment.appointment where person_id = ? and status = 'SCHEDULED' and begins_at > '2027-02-05'"))
+                .isEqualTo("5");
+        clock.tick(Duration.ofDays(30));
+        fiona.forgetCookies();
+        signedIn(fiona, "fiona.baird").open("/").notSee("Say how it went");
+    }
+
+    private String first(String day) {
+        return "/appointments/"
+                + one("select id from appointment.appointment where person_id = ? and occurrence_on = '2027-02-04'")
+                        .strip()
+                + (day.isEmpty() ? "" : "");
+    }
+
+    private String arranged(Visitor visitor, String when) {
+        filled(visitor.open(appointments + "/new"), when, "")
+                .submit("Arrange it")
+                .expect(200);
+        return visitor.address();
+    }
+
+    private static Visitor filled(Visitor visitor, String day, String time) {
+        return visitor.fill("day", day)
+                .fill("time", time)
+                .choose("kind", "OFFICE")
+                .fill("place", "");
+    }
+
+    private static Map<String, String> with(Visitor visitor, String... pairs) {
+        return Map.of("_csrf", visitor.value("_csrf"), pairs[0], pairs[1], pairs[2], pairs[3]);
+    }
+
+    private List<String> kinds(String path) {
+        return Owner.of(application)
+                .sql("select kind from appointment.fact where appointment_id = :id order by number")
+                .param("id", UUID.fromString(path.replace("/appointments/", "")))
+                .query(String.class)
+                .list();
+    }
+
+    private String one(String question) {
+        return String.valueOf(
+                Owner.of(application).sql(question).param(world.person).query().singleValue());
+    }
+
+    private Instant lastContact() {
+        return Owner.of(application)
+                .sql("select last_contact_at from engagement.engagement where person_id = :person")
+                .param("person", world.person)
+                .query((row, _) -> pop.database.Times.instant(row, "last_contact_at"))
+                .single();
+    }
+}
