@@ -46,6 +46,8 @@ public final class World {
     public final UUID disclosure = Ids.next();
     public final UUID message = Ids.next();
     public final UUID appointment = Ids.next();
+    public final UUID alert = Ids.next();
+    public final UUID concern = Ids.next();
     public final String reference =
             "T" + person.toString().replace("-", "").substring(22).toUpperCase(Locale.ROOT);
     public final String name;
@@ -65,11 +67,15 @@ public final class World {
         world.referral();
         world.support();
         world.contacts();
+        LadderOfWorld.write(world);
+        PlanOfWorld.write(world);
         world.said();
         world.told();
         world.message();
         world.access();
-        world.appointments();
+        AppointmentsOfWorld.write(world);
+        SafetyOfWorld.write(world);
+        JusticeOfWorld.write(world);
         return world;
     }
 
@@ -226,36 +232,6 @@ public final class World {
                 """, 2);
     }
 
-    /// One is over and happened; a meeting comes again on Thursdays.
-    private void appointments() {
-        run("""
-                insert into appointment.series (id, person_id, engagement_id, holder_agency_id, category, rhythm, every, weekdays, first_on,
-                       begins, minutes, kind, about, service, team_id, ended_at, recorded_at, recorded_by)
-                values (uuidv7(), :person, :spell, :hscp, 'SUBSTANCE_USE', 'WEEKLY', 1, '{4}', '2026-01-01', '19:30', 60, 'OWN_MEETING',
-                        'ADDICTION', 'Narcotics Anonymous', :pop, :at, :at, :fiona)
-                """, 5);
-        run("""
-                insert into appointment.appointment (id, person_id, engagement_id, holder_agency_id, category, status, begins_at, until_at,
-                       kind, about, worker_id, recorded_at, recorded_by, version)
-                values (:appointment, :person, :spell, :hscp, 'PLAN', 'HAPPENED', :at, :at + interval '45 minutes', 'OFFICE', 'SUPPORT',
-                        :fiona, :at, :fiona, 2)
-                """, 4);
-        run("""
-                insert into appointment.fact (id, appointment_id, person_id, holder_agency_id, category, number, kind, happened_at, recorded_at,
-                       recorded_by, begins_at, until_at, code)
-                values (uuidv7(), :appointment, :person, :hscp, 'PLAN', 1, 'SCHEDULED', :at, :at, :fiona, :at, :at + interval '45 minutes', null),
-                       (uuidv7(), :appointment, :person, :hscp, 'PLAN', 2, 'HAPPENED', :at, :at, :fiona, null, null, 'ON_TIME')
-                """, 4);
-        run("""
-                insert into appointment.attendance (appointment_id, worker_id, team_id, begins_at, until_at, away)
-                values (:appointment, :fiona, :pop, :at, :at + interval '45 minutes', false)
-                """, 4);
-        run("""
-                insert into appointment.digital (id, person_id, holder_agency_id, device, data, confidence, private_place, recorded_at, recorded_by)
-                values (uuidv7(), :person, :hscp, 'BORROWED', 'NONE', 'WITH_HELP', 'NO', :at, :fiona)
-                """, 4);
-    }
-
     /// Fiona let Simon Community know that something waits for them.
     private void message() {
         run("""
@@ -326,6 +302,8 @@ public final class World {
                 .param("disclosure", disclosure)
                 .param("message", message)
                 .param("appointment", appointment)
+                .param("alert", alert)
+                .param("concern", concern)
                 .param("reference", reference)
                 .param("name", name)
                 .param("at", Times.utc(now.minus(Duration.ofDays(daysAgo))));

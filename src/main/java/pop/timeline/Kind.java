@@ -6,5 +6,8 @@ enum Kind {
     SUPPORT,
     CONTACT,
     APPOINTMENT,
+    PLAN,
+    JUSTICE,
+    SAFETY,
     DETAILS
 }
