@@ -63,8 +63,8 @@ record Tables(JdbcClient owner) {
             "sharing.clause",
             "sharing.closing");
 
-    /// What administrators see of messages, which is not whom they are about.
-    static final List<String> ADMINISTERED = List.of("delivery.attempt", "delivery.message");
+    /// What administrators see of messages, which is not whom they are about, and whose words they write.
+    static final List<String> ADMINISTERED = List.of("delivery.attempt", "delivery.message", "message.template");
 
     /// Views that look past the policies, each for the viewer's own doors only.
     static final List<String> OWNERS_VIEWS =
@@ -82,6 +82,8 @@ record Tables(JdbcClient owner) {
                 case "intake.file", "intake.line" -> "false";
                 // what we explain is about no person: ParticipationTest writes it
                 case "participation.notice" -> "false";
+                // words of messages, a worker's own mornings, and what only a demonstration keeps: about no person
+                case "message.template", "worklist.digest", "worklist.digest_wish", "delivery.mailbox" -> "false";
                 // agreements are about no person: AgreementsTest walks them
                 case "sharing.agreement", "sharing.agreement_party", "sharing.agreement_fact", "sharing.clause" ->
                     "false";
