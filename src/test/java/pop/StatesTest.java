@@ -17,13 +17,22 @@ class StatesTest {
     private static final List<Lifecycle> LIVES = List.of(
             new Lifecycle("Referral in", "pop.referral.ReferralStatus", "DRAFT"),
             new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"),
+            new Lifecycle("Plan", "pop.plan.PlanStatus", "DRAFT"),
+            new Lifecycle("Goal", "pop.plan.GoalStatus", "PROPOSED"),
+            new Lifecycle("Step towards a goal", "pop.plan.ActionStatus", "OPEN"),
             new Lifecycle("Message", "pop.delivery.MessageStatus", "QUEUED"),
             new Lifecycle("Disclosure", "pop.disclosure.DisclosureStatus", "ASKED"),
+            new Lifecycle("Alert", "pop.safety.AlertStatus", "IN_FORCE"),
+            new Lifecycle("Protection concern", "pop.safety.ConcernStatus", "RAISED"),
             new Lifecycle("Taking part", "pop.participation.ParticipationStatus", "NOT_ASKED"),
             new Lifecycle("Emergency access", "pop.access.EmergencyStatus", "ASKED"),
             new Lifecycle("Request for access", "pop.access.RequestStatus", "ASKED"),
             new Lifecycle("Restriction", "pop.access.RestrictionStatus", "IN_PLACE"),
-            new Lifecycle("Conflict of interest", "pop.access.ConflictStatus", "STANDS"));
+            new Lifecycle("Looking for somebody", "pop.ladder.TraceStatus", "LOOKING"),
+            new Lifecycle("Conflict of interest", "pop.access.ConflictStatus", "STANDS"),
+            new Lifecycle("Condition", "pop.justice.ConditionStatus", "STANDS"),
+            new Lifecycle("Court date", "pop.justice.CourtDateStatus", "EXPECTED"),
+            new Lifecycle("Custody notice", "pop.justice.CustodyStatus", "STANDS"));
 
     /// @param type the enum's name; by name, since such enums are seen in their own room only
     private record Lifecycle(String title, String type, String first) {}

@@ -45,6 +45,8 @@ public final class World {
     public final UUID contact = Ids.next();
     public final UUID disclosure = Ids.next();
     public final UUID message = Ids.next();
+    public final UUID alert = Ids.next();
+    public final UUID concern = Ids.next();
     public final String reference =
             "T" + person.toString().replace("-", "").substring(22).toUpperCase(Locale.ROOT);
     public final String name;
@@ -60,14 +62,19 @@ public final class World {
     public static World with(ApplicationContext application, String name, Instant now) {
         var world = new World(Owner.of(application), name, now);
         world.person();
+        world.flags();
         world.referral();
         world.support();
         world.contacts();
+        LadderOfWorld.write(world);
+        PlanOfWorld.write(world);
         world.said();
         world.told();
         world.message();
         world.words();
         world.access();
+        SafetyOfWorld.write(world);
+        JusticeOfWorld.write(world);
         return world;
     }
 
@@ -96,6 +103,17 @@ public final class World {
         run("""
                 insert into person.identifier (id, person_id, holder_agency_id, category, kind, sealed, lookup, recorded_at, recorded_by)
                 values (uuidv7(), :person, :hscp, 'CUSTODY_AND_JUSTICE', 'CUSTODY_RECORD', '\\x00', '\\x00', :at, :fiona)
+                """, 4);
+    }
+
+    private void flags() {
+        run("""
+                insert into person.flag (id, person_id, holder_agency_id, category, kind, detail, severe, since)
+                values (uuidv7(), :person, :hscp, 'CUSTODY_AND_JUSTICE', 'condition', 'curfew', true, :at)
+                """, 4);
+        run("""
+                insert into person.acknowledged (id, person_id, holder_agency_id, source_id, subject_id, what, recorded_at, recorded_by)
+                values (uuidv7(), :person, :hscp, uuidv7(), uuidv7(), 'VISIT', :at, :fiona)
                 """, 4);
     }
 
@@ -302,6 +320,8 @@ public final class World {
                 .param("contact", contact)
                 .param("disclosure", disclosure)
                 .param("message", message)
+                .param("alert", alert)
+                .param("concern", concern)
                 .param("reference", reference)
                 .param("name", name)
                 .param("at", Times.utc(now.minus(Duration.ofDays(daysAgo))));

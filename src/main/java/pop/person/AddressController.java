@@ -18,6 +18,7 @@ import pop.web.When;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import static java.util.Objects.requireNonNullElse;
@@ -28,11 +29,13 @@ class AddressController {
 
     private final People people;
     private final Addresses addresses;
+    private final Cautions cautions;
     private final Clock clock;
 
-    AddressController(People people, Addresses addresses, Clock clock) {
+    AddressController(People people, Addresses addresses, Cautions cautions, Clock clock) {
         this.people = people;
         this.addresses = addresses;
+        this.cautions = cautions;
         this.clock = clock;
     }
 
@@ -44,15 +47,17 @@ class AddressController {
             @Nullable String postcode,
             @Nullable InGlasgow inGlasgow,
             @Nullable String since,
-            @Nullable Boolean endsOthers) {}
+            @Nullable Boolean endsOthers,
+            @Nullable List<UUID> read) {}
 
-    record AddressPage(Identity person, AddressForm form, Problems problems) {}
+    /// @param warnings what stands against somebody living there
+    record AddressPage(Identity person, AddressForm form, List<Warning> warnings, Problems problems) {}
 
     @GetMapping("/people/{person}/details/addresses/new")
     @Transactional
     String ask(@PathVariable PersonId person, Model model) {
-        var form = new AddressForm(Ids.next(), AddressKind.HOME, "", "", "", InGlasgow.NOT_KNOWN, "", true);
-        return page(person, form, Problems.none(), model);
+        var form = new AddressForm(Ids.next(), AddressKind.HOME, "", "", "", InGlasgow.NOT_KNOWN, "", true, null);
+        return page(person, form, List.of(), Problems.none(), model);
     }
 
     @PostMapping("/people/{person}/details/addresses")
@@ -65,9 +70,15 @@ class AddressController {
             Model model) {
         var problems = Problems.of(result);
         var address = read(form, problems);
-        if (!problems.isEmpty()) {
-            return Pages.again(page(person, form, problems, model), model);
+        var planned = planned(person, address);
+        var warnings = address.kind().isSomewhere() ? cautions.about(planned) : List.<Warning>of();
+        if (!Cautions.read(warnings, form.read())) {
+            problems.add("read", "Read what stands against this address, and tick it");
         }
+        if (!problems.isEmpty()) {
+            return Pages.again(page(person, form, warnings, problems, model), model);
+        }
+        cautions.keep(planned, form.id(), warnings, post.agency(), post.worker(), clock.instant());
         if (Boolean.TRUE.equals(form.endsOthers())) {
             addresses.endOthers(person, form.id(), requireNonNullElse(address.since(), today()));
         }
@@ -82,11 +93,15 @@ class AddressController {
         return Pages.details(person);
     }
 
+    private static Planned planned(PersonId person, Address address) {
+        return new Planned(person, Planned.What.ADDRESS, null, null, address.lines(), address.postcode());
+    }
+
     private Address read(AddressForm form, Problems problems) {
         var lines = Typed.prose(form.lines());
         String postcode = postcode(Typed.line(form.postcode()), problems);
         LocalDate since = since(Typed.line(form.since()), problems);
-        if (form.kind() != AddressKind.NO_FIXED_ADDRESS
+        if (form.kind().isSomewhere()
                 && form.kind() != AddressKind.HOSPITAL
                 && form.kind() != AddressKind.PRISON
                 && lines.isEmpty()
@@ -142,8 +157,8 @@ class AddressController {
         return When.dayOf(clock.instant());
     }
 
-    private String page(PersonId person, AddressForm form, Problems problems, Model model) {
-        model.addAttribute("page", new AddressPage(people.show(person, "addresses"), form, problems));
+    private String page(PersonId person, AddressForm form, List<Warning> warnings, Problems problems, Model model) {
+        model.addAttribute("page", new AddressPage(people.show(person, "addresses"), form, warnings, problems));
         return "person/address";
     }
 }

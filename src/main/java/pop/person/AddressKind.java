@@ -9,5 +9,9 @@ enum AddressKind {
     NO_FIXED_ADDRESS,
     PRISON,
     HOSPITAL,
-    OTHER
+    OTHER;
+
+    boolean isSomewhere() {
+        return this != NO_FIXED_ADDRESS;
+    }
 }

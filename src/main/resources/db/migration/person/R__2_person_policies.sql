@@ -2,13 +2,14 @@
 -- made anew whenever the rule changes: ${rule}
 grant usage on schema person to pop_app;
 grant select, insert, update on all tables in schema person to pop_app;
+revoke update on person.acknowledged from pop_app;
 grant execute on all functions in schema person to pop_app;
 
 do $$
 declare
     part text;
 begin
-    foreach part in array array['name', 'address', 'channel', 'identifier'] loop
+    foreach part in array array['name', 'address', 'channel', 'identifier', 'flag', 'acknowledged'] loop
         call sharing.protect(('person.' || part)::regclass,
             sharing.shown(part || '.person_id', part || '.holder_agency_id', part || '.category'));
     end loop;

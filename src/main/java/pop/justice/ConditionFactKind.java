@@ -1,0 +1,9 @@
+package pop.justice;
+
+/// What may become known of a condition.
+enum ConditionFactKind {
+    RECORDED,
+    VARIED,
+    CHECKED,
+    ENDED
+}

@@ -1,0 +1,85 @@
+package pop.justice;
+
+import org.jspecify.annotations.Nullable;
+import pop.agency.AgencyId;
+import pop.person.PersonId;
+import pop.web.Problems;
+import pop.web.When;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/// A court date as it is typed.
+///
+/// @param id made with the form, so that sending it twice records once
+/// @param court one of those offered, or empty when `other` names it
+record CourtDateForm(
+        @Nullable UUID id,
+        @Nullable String court,
+        @Nullable String other,
+        @Nullable String day,
+        @Nullable String time,
+        @Nullable Diet diet,
+        @Nullable Sure sure,
+        @Nullable String toldBy,
+        @Nullable Boolean remind) {
+
+    private static final int LINE = 200;
+    private static final int YEARS = 3;
+
+    static CourtDateForm empty(UUID id) {
+        return new CourtDateForm(id, null, null, null, null, null, null, null, null);
+    }
+
+    /// What was typed; null when something of it cannot be.
+    @Nullable
+    CourtDate read(PersonId person, AgencyId holder, Instant now, Problems problems) {
+        var where = ConditionForm.kept(court).isEmpty() ? ConditionForm.kept(other) : ConditionForm.kept(court);
+        if (where.isEmpty()) {
+            problems.add("court", "Choose the court, or name it");
+        } else if (where.length() > LINE) {
+            problems.add("other", "Shorten this to 200 characters");
+        }
+        var at = at(day, time, now, problems);
+        if (diet == null) {
+            problems.add("diet", "Choose what it is for; not known is an answer too");
+        }
+        if (sure == null) {
+            problems.add("sure", "Choose how it is known");
+        }
+        if (ConditionForm.kept(toldBy).length() > LINE) {
+            problems.add("toldBy", "Shorten this to 200 characters");
+        }
+        return !problems.isEmpty() || at == null
+                ? null
+                : new CourtDate(
+                        new CourtDateId(Objects.requireNonNull(id)),
+                        person,
+                        holder,
+                        where,
+                        at,
+                        Objects.requireNonNull(diet),
+                        Objects.requireNonNull(sure),
+                        ConditionForm.kept(toldBy),
+                        Boolean.TRUE.equals(remind),
+                        null,
+                        CourtDateStatus.EXPECTED,
+                        1);
+    }
+
+    /// A day and a time of court; null, with a problem, when they are none.
+    static @Nullable Instant at(@Nullable String day, @Nullable String time, Instant now, Problems problems) {
+        var at = TypedMoment.read(
+                        new TypedMoment.Field("day", ConditionForm.kept(day)),
+                        new TypedMoment.Field("time", ConditionForm.kept(time)),
+                        When.dayOf(now),
+                        true,
+                        problems)
+                .orElse(null);
+        if (at != null && When.dayOf(at).isAfter(When.dayOf(now).plusYears(YEARS))) {
+            problems.add("day", "Check the year");
+        }
+        return at;
+    }
+}

@@ -1,0 +1,7 @@
+package pop.justice;
+
+/// What police tell.
+enum NoticeKind {
+    IN_CUSTODY,
+    RELEASED
+}

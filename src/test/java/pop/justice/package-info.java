@@ -1,0 +1,4 @@
+@NullMarked
+package pop.justice;
+
+import org.jspecify.annotations.NullMarked;
