@@ -88,7 +88,8 @@ record Item(
             case "PARTICIPATION_EXPLAINED" -> "How";
             case "LADDER_BEGAN", "LADDER_TRACED" -> "ladder.reason";
             case "CONDITION_ENDED" -> "EndReason";
-            case "APPOINTMENT_HAPPENED", "APPOINTMENT_DID_NOT_ATTEND", "APPOINTMENT_DID_NOT_HAPPEN" -> "appointment.code";
+            case "APPOINTMENT_HAPPENED", "APPOINTMENT_DID_NOT_ATTEND", "APPOINTMENT_DID_NOT_HAPPEN" ->
+                "appointment.code";
             default -> what.startsWith("GOAL_") ? "Area" : what.startsWith("COURT_") ? "Diet" : "timeline.detail";
         };
     }
@@ -106,7 +107,12 @@ record Item(
         }
         return switch (entry.what()) {
             case "ALERT_RAISED", "CONCERN" -> "red";
-            case "SUPPORT_PAUSED", "CONTACT_ATTEMPTED", "REFERRAL_INFORMATION_REQUESTED", "LADDER_BEGAN", "CUSTODY_TOLD", "APPOINTMENT_DID_NOT_ATTEND" -> "warm";
+            case "SUPPORT_PAUSED",
+                    "CONTACT_ATTEMPTED",
+                    "REFERRAL_INFORMATION_REQUESTED",
+                    "LADDER_BEGAN",
+                    "CUSTODY_TOLD",
+                    "APPOINTMENT_DID_NOT_ATTEND" -> "warm";
             case "APPOINTMENT_TAKEN_BACK", "APPOINTMENT_CHANGED" -> "quiet";
             case "REFERRAL_TOLD", "PERSON_RECORDED", "NAME_ADDED", "ADDRESS_ADDED", "CHANNEL_ADDED" -> "quiet";
             default -> null;

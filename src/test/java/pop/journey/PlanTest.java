@@ -41,8 +41,7 @@ class PlanTest {
 
     @BeforeEach
     void somebody() {
-        world = World.with(
-                application, "Rab " + Ids.next().toString().substring(24), clock.instant());
+        world = World.with(application, "Rab " + Ids.next().toString().substring(24), clock.instant());
         world.run("""
                 insert into sharing.access (id, person_id, scope, worker_id, basis, basis_id, since)
                 values (uuidv7(), :person, 'SUPPORT', '""" + GREGOR + "', 'ENGAGEMENT', :spell, :at)", 7);
@@ -68,10 +67,7 @@ class PlanTest {
     @Test
     void an_officer_reads_no_goal_about_health_and_learns_of_none(Visitor fiona, Visitor gregor, Visitor joe) {
         signedIn(fiona, "fiona.baird").open(plan).see("I want to sleep at night.", "I want my own front door.");
-        var goal = fiona.page()
-                .select("a:contains(sleep at night)")
-                .first()
-                .attr("href");
+        var goal = fiona.page().select("a:contains(sleep at night)").first().attr("href");
         signedIn(gregor, "gregor.tait")
                 .open(plan)
                 .expect(200)
@@ -86,8 +82,8 @@ class PlanTest {
         signedIn(joe, "joe.lafferty").open(plan).see("front door").notSee("sleep at night");
         goal(gregor, "I want quiet.", null, "NOT_TALKED").expect(422).see("Choose what it is about");
         gregor.open(plan + "/goals/new");
-        var form = Map.of(
-                "_csrf", gregor.value("_csrf"), "words", "x", "area", "MENTAL_HEALTH", "agreed", "NOT_TALKED");
+        var form =
+                Map.of("_csrf", gregor.value("_csrf"), "words", "x", "area", "MENTAL_HEALTH", "agreed", "NOT_TALKED");
         gregor.post(plan + "/goals/new", form).expect(422).see("not open to you");
     }
 
@@ -99,14 +95,19 @@ class PlanTest {
         fiona.choose("whose", "PERSON").choose("why", "OTHER").fill("alternative", "The hostel, for now.");
         fiona.submit("Put on record").expect(422).see("what the other reason was");
         fiona.fill("note", "Has had enough of forms.").fill("again", "in 3 weeks");
-        fiona.submit("Put on record").expect(200).see("Respected", "Could be offered again from", "The hostel, for now.");
+        fiona.submit("Put on record")
+                .expect(200)
+                .see("Respected", "Could be offered again from", "The hostel, for now.");
         fiona.open(plan).see("Not wanted now").notSee("Late");
         assertThat(today(fiona)).doesNotContain("Could be offered again");
 
         clock.tick(Duration.ofDays(22));
         signedIn(fiona.forgetCookies(), "fiona.baird");
         assertThat(today(fiona)).contains("Could be offered again: " + world.name);
-        fiona.open(plan).follow("I want my own front door.").follow("Offer it again").submit("Save");
+        fiona.open(plan)
+                .follow("I want my own front door.")
+                .follow("Offer it again")
+                .submit("Save");
         fiona.expect(200).see("The goal is proposed", "I want my own front door.");
         assertThat(today(fiona)).doesNotContain("Could be offered again");
         fiona.open(plan).follow("Agree it: I want my own front door.");
@@ -125,14 +126,24 @@ class PlanTest {
         clock.tick(Duration.ofDays(7));
         signedIn(fiona.forgetCookies(), "fiona.baird");
         signedIn(joe, "joe.lafferty");
-        assertThat(today(fiona)).contains("Ask how it went: " + world.name).doesNotContain("Your step in the plan: " + world.name);
+        assertThat(today(fiona))
+                .contains("Ask how it went: " + world.name)
+                .doesNotContain("Your step in the plan: " + world.name);
         assertThat(today(joe)).contains("Your step in the plan: " + world.name);
         clock.tick(Duration.ofDays(50));
         signedIn(fiona.forgetCookies(), "fiona.baird");
         assertThat(today(fiona)).contains("Look at the plan together: " + world.name);
-        fiona.open(plan).see("Review was due").follow("Write down a review").submit("Put on record").expect(422);
+        fiona.open(plan)
+                .see("Review was due")
+                .follow("Write down a review")
+                .submit("Put on record")
+                .expect(422);
         fiona.choose("how", "FACE_TO_FACE").fill("day", "1 1 2020").submit("Put on record");
-        fiona.expect(422).see("before it began").fill("day", "").fill("next", "yesterday").submit("Put on record");
+        fiona.expect(422)
+                .see("before it began")
+                .fill("day", "")
+                .fill("next", "yesterday")
+                .submit("Put on record");
         fiona.expect(422).fill("next", "in 6 weeks").fill("note", "Going well.").submit("Put on record");
         fiona.expect(200).see("The review is on record", "Going well.");
         assertThat(today(fiona)).doesNotContain("Look at the plan together: " + world.name);
@@ -144,7 +155,9 @@ class PlanTest {
         goal(fiona, "I want fewer nights in town.", "TIME", "FACE_TO_FACE");
         fiona.open(plan + "/print").expect(200);
         var sheet = fiona.page().expectFirst("main").text();
-        assertThat(sheet).contains("My plan", "I want fewer nights in town.", "Fiona").doesNotContain("script", world.name);
+        assertThat(sheet)
+                .contains("My plan", "I want fewer nights in town.", "Fiona")
+                .doesNotContain("script", world.name);
         assertThat(fiona.page().title()).isEqualTo("My plan");
         fiona.page().select("input[name=leave]").forEach(box -> box.removeAttr("checked"));
         fiona.choose("name", "true").submit("Show it so").expect(200);
@@ -155,21 +168,31 @@ class PlanTest {
 
     @Test
     void bad_input_is_told_and_what_is_over_is_read_only(Visitor fiona, Visitor morag) {
-        signedIn(fiona, "fiona.baird").open(plan + "/goals/new").submit("Save").expect(422).see("in their own words");
+        signedIn(fiona, "fiona.baird")
+                .open(plan + "/goals/new")
+                .submit("Save")
+                .expect(422)
+                .see("in their own words");
         fiona.fill("words", "x".repeat(10_000)).submit("Save").expect(422).see("Shorten this to 1,000 characters");
-        fiona.fill("words", "I want peace.").choose("area", "TIME").choose("agreed", "PHONE").fill("day", "1 1 2099");
+        fiona.fill("words", "I want peace.")
+                .choose("area", "TIME")
+                .choose("agreed", "PHONE")
+                .fill("day", "1 1 2099");
         fiona.submit("Save").expect(422).see("still to come");
         fiona.fill("day", "");
         var fields = fields(fiona);
         fiona.submit("Save").expect(200);
         fiona.post(plan + "/goals/new", fields).expect(200);
-        assertThat(fiona.open(plan).page().select(".pop-goal:contains(I want peace)")).hasSize(1);
+        assertThat(fiona.open(plan).page().select(".pop-goal:contains(I want peace)"))
+                .hasSize(1);
         fiona.follow("I want peace.").follow("Change the words").fill("words", "I want rest.");
         var stale = fields(fiona);
         fiona.submit("Save").see("I want rest.", "Was: I want peace.");
         fiona.post(fiona.address() + "/wording", stale).expect(409).see("Someone else has changed this");
         fiona.open(plan + "/goals/" + Ids.next()).expect(404);
-        fiona.open("/engagements/" + world.spell + "/closure").choose("reason", "DIED").submit("Close");
+        fiona.open("/engagements/" + world.spell + "/closure")
+                .choose("reason", "DIED")
+                .submit("Close");
         signedIn(morag, "morag.sinclair").open(plan).expect(200).see("It can be read, not changed", "I want rest.");
         morag.notSee("Add a goal");
         morag.open(plan + "/goals/new").expect(409).see("Support of this person is over");
@@ -181,10 +204,13 @@ class PlanTest {
         signedIn(fiona, "fiona.baird").open(plan).see("Cooks for everyone.").open(plan + "/words?area=FAMILY");
         fiona.fill("strength", "His sister rings him.").fill("other", "Misses his daughter.");
         var twice = fields(fiona);
-        fiona.submit("Save").see("It is written down", "What is strong", "His sister rings him.", "Misses his daughter.");
+        fiona.submit("Save")
+                .see("It is written down", "What is strong", "His sister rings him.", "Misses his daughter.");
         fiona.post(plan + "/words", twice).expect(200);
         signedIn(other, "fiona.baird").open(plan + "/words?area=FAMILY").fill("strength", "Rings him daily.");
-        fiona.open(plan + "/words?area=FAMILY").fill("strength", "His sister visits.").submit("Save");
+        fiona.open(plan + "/words?area=FAMILY")
+                .fill("strength", "His sister visits.")
+                .submit("Save");
         fiona.expect(200).notSee("His sister rings him.");
         other.submit("Save").expect(409);
     }
@@ -193,7 +219,8 @@ class PlanTest {
     void pages_take_few_statements(Visitor fiona) {
         goal(signedIn(fiona, "fiona.baird"), "I want peace.", "TIME", "PHONE");
         var goal = fiona.address();
-        for (var page : List.of(plan, goal, plan + "/print", plan + "/goals/new", plan + "/agreement", goal + "/steps/new")) {
+        for (var page :
+                List.of(plan, goal, plan + "/print", plan + "/goals/new", plan + "/agreement", goal + "/steps/new")) {
             fiona.open(page).expect(200);
             assertThat(statements.ofLatestRequest()).as(page).hasSizeLessThanOrEqualTo(10);
         }
@@ -220,7 +247,8 @@ class PlanTest {
     private static Map<String, String> fields(Visitor worker) {
         var fields = new HashMap<String, String>();
         var form = worker.page().expectFirst("main form");
-        form.select("input[type=hidden], input[type=text], textarea").forEach(it -> fields.put(it.attr("name"), it.val()));
+        form.select("input[type=hidden], input[type=text], textarea")
+                .forEach(it -> fields.put(it.attr("name"), it.val()));
         form.select("input[type=radio][checked]").forEach(it -> fields.put(it.attr("name"), it.val()));
         form.select("option[selected]").forEach(it -> fields.put(it.parent().attr("name"), it.val()));
         return fields;

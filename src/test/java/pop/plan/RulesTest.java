@@ -41,7 +41,8 @@ class RulesTest {
     void a_no_carries_whose_it_was_why_and_what_was_offered_instead() {
         var no = new Outcome(Whose.PERSON, WhyNot.NOT_NOW, "The door is open.", "", null);
 
-        assertThat(goal().end(GoalFact.DECLINED, no, FIONA, NOW).event().whose()).isEqualTo(Whose.PERSON);
+        assertThat(goal().end(GoalFact.DECLINED, no, FIONA, NOW).event().whose())
+                .isEqualTo(Whose.PERSON);
         decline(new Outcome(null, WhyNot.NOT_NOW, "x", "", null), "plan.no-needs-whose");
         decline(new Outcome(Whose.POP, null, "x", "", null), "plan.no-needs-reason");
         decline(new Outcome(Whose.POP, WhyNot.TOO_MUCH_AT_ONCE, "x", "", null), "plan.no-needs-reason");
@@ -74,7 +75,8 @@ class RulesTest {
     @Test
     void what_is_left_for_later_has_a_day() {
         refused(() -> goal().end(GoalFact.DEFERRED, Outcome.plain(""), FIONA, NOW), "plan.deferred-until");
-        var later = goal().end(GoalFact.DEFERRED, Outcome.until(LATER, ""), FIONA, NOW).state();
+        var later = goal().end(GoalFact.DEFERRED, Outcome.until(LATER, ""), FIONA, NOW)
+                .state();
 
         assertThat(later.again()).isEqualTo(LATER);
         assertThat(later.agree(TalkedHow.VIDEO, "", FIONA, NOW).state().again()).isNull();
@@ -85,7 +87,8 @@ class RulesTest {
         var agreed = plan().agree(TalkedHow.FACE_TO_FACE, null, FIONA, NOW).state();
 
         assertThat(agreed.reviewOn()).isEqualTo(LocalDate.of(2027, 1, 17));
-        assertThat(agreed.agree(TalkedHow.PHONE, LATER, FIONA, NOW).state().reviewOn()).isEqualTo(LATER);
+        assertThat(agreed.agree(TalkedHow.PHONE, LATER, FIONA, NOW).state().reviewOn())
+                .isEqualTo(LATER);
         refused(() -> plan().review(TalkedHow.PHONE, "", LATER, FIONA, NOW), "plan.not-now");
         refused(
                 () -> agreed.review(TalkedHow.PHONE, "", LATER, FIONA, NOW.minus(Duration.ofDays(2))),
