@@ -67,7 +67,7 @@ class PlanTest {
     @Test
     void an_officer_reads_no_goal_about_health_and_learns_of_none(Visitor fiona, Visitor gregor, Visitor joe) {
         signedIn(fiona, "fiona.baird").open(plan).see("I want to sleep at night.", "I want my own front door.");
-        var goal = fiona.page().select("a:contains(sleep at night)").first().attr("href");
+        var goal = fiona.page().expectFirst("a:contains(sleep at night)").attr("href");
         signedIn(gregor, "gregor.tait")
                 .open(plan)
                 .expect(200)
@@ -250,7 +250,9 @@ class PlanTest {
         form.select("input[type=hidden], input[type=text], textarea")
                 .forEach(it -> fields.put(it.attr("name"), it.val()));
         form.select("input[type=radio][checked]").forEach(it -> fields.put(it.attr("name"), it.val()));
-        form.select("option[selected]").forEach(it -> fields.put(it.parent().attr("name"), it.val()));
+        form.select("select")
+                .forEach(it -> fields.put(
+                        it.attr("name"), it.select("option[selected]").val()));
         return fields;
     }
 }

@@ -66,8 +66,9 @@ record Tables(JdbcClient owner) {
             "sharing.clause",
             "sharing.closing");
 
-    /// What administrators see of messages, which is not whom they are about, and whose words they write.
-    static final List<String> ADMINISTERED = List.of("delivery.attempt", "delivery.message", "message.template");
+    /// What administrators see of messages, which is not whom they are about, and what they write or set up.
+    static final List<String> ADMINISTERED =
+            List.of("delivery.attempt", "delivery.message", "message.template", "safety.duty_team");
 
     /// Views that look past the policies, each for the viewer's own doors only.
     static final List<String> OWNERS_VIEWS =
