@@ -1273,6 +1273,174 @@ grant insert, select on intake.line to pop_app;
 create function intake.forget_old(today timestamp with time zone) returns void security definer;
 
 
+create schema ladder;
+grant usage on schema ladder to pop_app;
+
+create table ladder.fact (
+  id uuid not null,
+  trace_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  number integer not null,
+  kind text not null,
+  reason text default ''::text not null,
+  note text default ''::text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_trace_id_number_key UNIQUE (trace_id, number),
+  constraint fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint fact_trace_id_fkey FOREIGN KEY (trace_id) REFERENCES ladder.trace(id),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['BEGAN'::text, 'SEEN'::text, 'TRACED'::text, 'REACHED'::text, 'CALLED_OFF'::text])))
+);
+CREATE INDEX fact_person_id_happened_at_idx ON ladder.fact USING btree (person_id, happened_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON ladder.fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table ladder.fact enable row level security;
+create policy add on ladder.fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
+create policy change on ladder.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on ladder.fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(fact.person_id, fact.holder_agency_id, fact.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on ladder.fact to pop_app;
+
+create table ladder.rung (
+  steps_id uuid not null,
+  number integer not null,
+  mode text not null,
+  after_days integer not null,
+  constraint rung_pkey PRIMARY KEY (steps_id, number),
+  constraint rung_steps_id_mode_key UNIQUE (steps_id, mode),
+  constraint rung_steps_id_fkey FOREIGN KEY (steps_id) REFERENCES ladder.steps(id),
+  constraint rung_after_days_check CHECK (((after_days >= 0) AND (after_days <= 90))),
+  constraint rung_mode_check CHECK ((mode = ANY (ARRAY['PHONE'::text, 'TEXT'::text, 'LETTER'::text, 'DOOR'::text, 'FACE_TO_FACE'::text, 'THROUGH_PARTNER'::text, 'CUSTODY'::text]))),
+  constraint rung_number_check CHECK (((number >= 1) AND (number <= 20)))
+);
+grant insert, select on ladder.rung to pop_app;
+
+create table ladder.steps (
+  id uuid not null,
+  since timestamp with time zone not null,
+  recorded_by uuid,
+  constraint steps_pkey PRIMARY KEY (id),
+  constraint steps_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id)
+);
+CREATE INDEX steps_since_id_idx ON ladder.steps USING btree (since DESC, id DESC);
+grant insert, select on ladder.steps to pop_app;
+
+create table ladder.trace (
+  id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CONTACT'::text not null,
+  status text not null,
+  began_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint trace_pkey PRIMARY KEY (id),
+  constraint trace_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint trace_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint trace_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint trace_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint trace_status_check CHECK ((status = ANY (ARRAY['LOOKING'::text, 'REACHED'::text, 'WHEREABOUTS_KNOWN'::text, 'CALLED_OFF'::text])))
+);
+CREATE UNIQUE INDEX one_at_a_time ON ladder.trace USING btree (engagement_id) WHERE (status = 'LOOKING'::text);
+CREATE INDEX trace_person_id_began_at_idx ON ladder.trace USING btree (person_id, began_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON ladder.trace FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table ladder.trace enable row level security;
+create policy add on ladder.trace as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = trace.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
+create policy change on ladder.trace as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = trace.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
+create policy see on ladder.trace as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = trace.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = trace.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((trace.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || trace.holder_agency_id))], (0)::bigint) >> sharing.place(trace.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(trace.person_id, trace.holder_agency_id, trace.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on ladder.trace to pop_app;
+
+create view ladder.looking with (security_invoker=true) as
+ SELECT t.id,
+    t.person_id,
+    t.engagement_id,
+    t.began_at,
+    n.mode,
+    (((t.began_at AT TIME ZONE 'Europe/London'::text) + make_interval(days => n.after_days)) AT TIME ZONE 'Europe/London'::text) AS due_at,
+    GREATEST(t.began_at, ( SELECT max(c.happened_at) AS max
+           FROM contact.contact c
+          WHERE c.engagement_id = t.engagement_id AND NOT c.superseded)) AS last_tried_at
+   FROM ladder.trace t
+     LEFT JOIN LATERAL ( SELECT r.mode,
+            r.after_days
+           FROM ladder.rung_now r
+          WHERE NOT (EXISTS ( SELECT
+                   FROM contact.contact c
+                  WHERE c.engagement_id = t.engagement_id AND c.mode = r.mode AND NOT c.made AND NOT c.superseded AND c.happened_at >= t.began_at))
+          ORDER BY r.number
+         LIMIT 1) n ON true
+  WHERE t.status = 'LOOKING'::text;
+grant select on ladder.looking to pop_app;
+
+create view ladder.rung_now with (security_invoker=true) as
+ SELECT number,
+    mode,
+    after_days
+   FROM ladder.rung r
+  WHERE steps_id = (( SELECT s.id
+           FROM ladder.steps s
+          WHERE s.since <= (( SELECT sharing.moment() AS moment))
+          ORDER BY s.since DESC, s.id DESC
+         LIMIT 1));
+grant select on ladder.rung_now to pop_app;
+
+
 create schema participation;
 grant usage on schema participation to pop_app;
 
@@ -3023,7 +3191,9 @@ create view timeline.entry with (security_invoker=true) as
     e.recorded_by,
     e.category,
     r.id AS subject_id,
-    r.reference AS subject
+    r.reference AS subject,
+    e.record,
+    '/referrals/'::text || r.id::text AS path
    FROM referral.referral r
      CROSS JOIN LATERAL ( SELECT f.id,
             f.happened_at,
@@ -3033,7 +3203,8 @@ create view timeline.entry with (security_invoker=true) as
             f.whose,
             f.alternative AS offered,
             f.recorded_by,
-            f.category
+            f.category,
+            'referral.fact'::text AS record
            FROM referral.fact f
           WHERE f.referral_id = r.id AND f.kind <> 'DRAFTED'::text
         UNION ALL
@@ -3045,7 +3216,8 @@ create view timeline.entry with (security_invoker=true) as
             NULL::text,
             ''::text,
             t.told_by,
-            t.category
+            t.category,
+            'referral.told'::text
            FROM referral.told t
           WHERE t.referral_id = r.id AND t.superseded_at IS NULL) e
   WHERE r.status <> 'DRAFT'::text
@@ -3066,7 +3238,9 @@ UNION ALL
     f.recorded_by,
     f.category,
     f.engagement_id AS subject_id,
-    ''::text AS subject
+    ''::text AS subject,
+    'engagement.fact'::text AS record,
+    '/engagements/'::text || f.engagement_id::text AS path
    FROM engagement.fact f
 UNION ALL
  SELECT c.id,
@@ -3088,9 +3262,32 @@ UNION ALL
     c.recorded_by,
     c.category,
     c.id AS subject_id,
-    ''::text AS subject
+    ''::text AS subject,
+    'contact.contact'::text AS record,
+    (('/people/'::text || c.person_id::text) || '/contacts#c-'::text) || c.id::text AS path
    FROM contact.contact c
   WHERE NOT c.superseded
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.happened_at,
+    'CONTACT'::text AS kind,
+    'LADDER_'::text || f.kind AS what,
+    f.reason AS detail,
+    f.note AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    f.trace_id AS subject_id,
+    ''::text AS subject,
+    'ladder.fact'::text AS record,
+    ('/people/'::text || f.person_id::text) || '/ladder'::text AS path
+   FROM ladder.fact f
 UNION ALL
  SELECT f.said_id AS id,
     f.person_id,
@@ -3108,7 +3305,9 @@ UNION ALL
     f.recorded_by,
     f.category,
     f.person_id AS subject_id,
-    ''::text AS subject
+    ''::text AS subject,
+    'participation.fact'::text AS record,
+    NULL::text AS path
    FROM participation.fact f
 UNION ALL
  SELECT l.id,
@@ -3127,7 +3326,9 @@ UNION ALL
     l.decided_by AS recorded_by,
     'IDENTITY'::text AS category,
     l.other_id AS subject_id,
-    ''::text AS subject
+    ''::text AS subject,
+    NULL::text AS record,
+    NULL::text AS path
    FROM person.link l
   WHERE l.decided_at IS NOT NULL
 UNION ALL
@@ -3147,7 +3348,9 @@ UNION ALL
     l.decided_by AS recorded_by,
     'IDENTITY'::text AS category,
     l.person_id AS subject_id,
-    ''::text AS subject
+    ''::text AS subject,
+    NULL::text AS record,
+    NULL::text AS path
    FROM person.link l
   WHERE l.decided_at IS NOT NULL
 UNION ALL
@@ -3167,7 +3370,9 @@ UNION ALL
     d.recorded_by,
     d.category,
     p.id AS subject_id,
-    ''::text AS subject
+    ''::text AS subject,
+    d.record,
+    NULL::text AS path
    FROM person.person p
      CROSS JOIN LATERAL ( SELECT p.id,
             p.recorded_at AS at,
@@ -3176,7 +3381,8 @@ UNION ALL
             ''::text AS text,
             ''::text AS with_whom,
             p.recorded_by,
-            p.category
+            p.category,
+            'person.person'::text AS record
         UNION ALL
          SELECT n.id,
             n.recorded_at,
@@ -3185,7 +3391,8 @@ UNION ALL
             n.shown,
             ''::text,
             n.recorded_by,
-            n.category
+            n.category,
+            'person.name'::text
            FROM person.name n
           WHERE n.person_id = p.id AND n.recorded_at > p.recorded_at
         UNION ALL
@@ -3196,7 +3403,8 @@ UNION ALL
             concat_ws(', '::text, NULLIF(a.lines, ''::text), a.postcode) AS concat_ws,
             ''::text,
             a.recorded_by,
-            a.category
+            a.category,
+            'person.address'::text
            FROM person.address a
           WHERE a.person_id = p.id AND a.recorded_at > p.recorded_at
         UNION ALL
@@ -3207,7 +3415,8 @@ UNION ALL
             c.note,
             c.whose,
             c.recorded_by,
-            c.category
+            c.category,
+            'person.channel'::text
            FROM person.channel c
           WHERE c.person_id = p.id AND c.recorded_at > p.recorded_at) d;
 grant select on timeline.entry to pop_app;

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
@@ -23,10 +24,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Writing down a contact, in twenty seconds on a phone; and correcting one.
 @Controller
 class ContactController {
+
+    /// Tried with one tap on the page of the contact ladder, which goes on there.
+    private static final Optional<String> LADDER = Optional.of("ladder");
 
     private final Contacts contacts;
     private final Notes notes;
@@ -66,6 +71,7 @@ class ContactController {
             @PathVariable PersonId person,
             @ModelAttribute("form") ContactForm form,
             BindingResult result,
+            @RequestParam Optional<String> then,
             Post me,
             RedirectAttributes flash) {
         var now = clock.instant();
@@ -85,7 +91,7 @@ class ContactController {
             throw new Refused("contact.corrected-already");
         }
         flash.addFlashAttribute("notice", "It is on record.");
-        return new ModelAndView("redirect:/people/" + person + "/contacts");
+        return new ModelAndView("redirect:/people/" + person + (then.equals(LADDER) ? "/ladder" : "/contacts"));
     }
 
     private Contacts.Contact contact(PersonId person, ContactForm form, Post me, Instant now) {

@@ -149,23 +149,4 @@ class Contacts {
                 .query(Shown.class)
                 .list();
     }
-
-    /// The modes in which the person was tried, and not reached, since they last were in this spell.
-    List<Mode> triedInVain(EngagementId engagement) {
-        return sql.sql("""
-                        select distinct c.mode
-                          from contact.contact c
-                         where c.engagement_id = :engagement
-                           and not c.superseded
-                           and not c.made
-                           and c.happened_at > coalesce((select max(m.happened_at)
-                                                           from contact.contact m
-                                                          where m.engagement_id = :engagement
-                                                            and m.made
-                                                            and not m.superseded), '-infinity')
-                        """)
-                .param("engagement", engagement.value())
-                .query((row, number) -> Mode.valueOf(row.getString("mode")))
-                .list();
-    }
 }

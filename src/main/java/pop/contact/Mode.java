@@ -1,7 +1,7 @@
 package pop.contact;
 
 /// How somebody was reached, or was tried to be.
-enum Mode {
+public enum Mode {
     FACE_TO_FACE,
     PHONE,
     TEXT,

@@ -4,7 +4,8 @@ package pop.delivery;
 /// person.
 sealed interface Answer {
 
-    record Taken() implements Answer {}
+    /// @param tells whether whoever carries it can be asked later what became of it
+    record Taken(boolean tells) implements Answer {}
 
     /// Perhaps later.
     record NotNow(String note) implements Answer {}

@@ -3,6 +3,8 @@ package pop.delivery;
 import pop.web.When;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,8 +20,28 @@ record BackOff(List<Duration> pauses) {
             Duration.ofHours(6),
             Duration.ofHours(24));
 
+    /// For what must reach a person in time: an hour after whoever carries it is back it has left.
+    static final BackOff PATIENT = tryAgainAfter(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30))
+            .thenEvery(Duration.ofHours(1), 72);
+
+    /// Trying again cannot help.
+    static final BackOff NEVER = tryAgainAfter();
+
     static BackOff tryAgainAfter(Duration... pauses) {
         return new BackOff(List.of(pauses));
+    }
+
+    BackOff thenEvery(Duration pause, int times) {
+        var all = new ArrayList<>(pauses);
+        all.addAll(Collections.nCopies(times, pause));
+        return new BackOff(List.copyOf(all));
+    }
+
+    static BackOff of(Message.Way way) {
+        return switch (way) {
+            case SMS, LETTER -> PATIENT;
+            case MAIL, WEBHOOK, HERE -> USUAL;
+        };
     }
 
     /// The pause after so many attempts, counted from 1; empty when there was the last of them.
@@ -30,10 +52,15 @@ record BackOff(List<Duration> pauses) {
     /// "after 1 minute, 5 minutes and 2 hours, then given up"
     @Override
     public String toString() {
-        var words = pauses.stream().map(BackOff::words).toList();
+        if (pauses.isEmpty()) {
+            return "never";
+        }
+        var words = pauses.stream().map(BackOff::words).distinct().toList();
         var last = words.size() - 1;
+        var repeated = Collections.frequency(pauses, pauses.getLast());
+        var often = repeated > 1 ? " (" + When.count(repeated, "time") + ")" : "";
         var others = words.subList(0, last).stream().collect(Collectors.joining(", "));
-        return "after " + (others.isEmpty() ? "" : others + " and ") + words.get(last) + ", then given up";
+        return "after " + (others.isEmpty() ? "" : others + " and ") + words.get(last) + often + ", then given up";
     }
 
     private static String words(Duration pause) {

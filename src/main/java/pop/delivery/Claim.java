@@ -3,7 +3,9 @@ package pop.delivery;
 import java.time.Instant;
 
 /// A message that this process has taken to send: whole, and how far it had come when it was taken.
-record Claim(Message message, Outgoing outgoing) {
+///
+/// @param before whether it was taken before, by whomever: it may have been sent then
+record Claim(Message message, Outgoing outgoing, boolean before) {
 
     MessageId id() {
         return message.id();
@@ -11,6 +13,10 @@ record Claim(Message message, Outgoing outgoing) {
 
     int attempt() {
         return outgoing.course().attempts();
+    }
+
+    BackOff backOff() {
+        return BackOff.of(message.to().way());
     }
 
     boolean isTooLate(Instant now) {

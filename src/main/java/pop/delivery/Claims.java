@@ -5,9 +5,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import pop.rule.Step;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +52,8 @@ class Claims {
 
     private boolean mayLeave(Claim claim, Instant now) {
         var course = claim.outgoing().course();
-        if (course.triedTooOften()) {
-            failed(claim, KILLED, true, now);
+        if (course.triedTooOften(claim.backOff())) {
+            failed(claim, KILLED, BackOff.NEVER, now);
             return false;
         }
         if (claim.isTooLate(now)) {
@@ -59,26 +61,34 @@ class Claims {
             return false;
         }
         try {
-            var reason = apart.<Optional<String>>execute(status -> whyNot(claim.message()));
-            reason.ifPresent(it -> messages.record(claim.outgoing(), course.stopped(it, now)));
-            return reason.isEmpty();
+            var held = apart.<Optional<Step<Course, Fact>>>execute(_ -> heldBack(claim, now));
+            held.ifPresent(step -> messages.record(claim.outgoing(), step));
+            return held.isEmpty();
         } catch (RuntimeException failure) {
-            failed(claim, NOT_KNOWN + failure.getClass().getSimpleName(), false, now);
+            failed(claim, NOT_KNOWN + failure.getClass().getSimpleName(), claim.backOff(), now);
             return false;
         }
     }
 
-    private Optional<String> whyNot(Message message) {
+    private Optional<Step<Course, Fact>> heldBack(Claim claim, Instant now) {
+        var course = claim.outgoing().course();
         var reasons = judges.orderedStream()
-                .flatMap(judge -> judge.whyNot(message).stream())
+                .flatMap(judge -> judge.whyNot(claim.message()).stream())
                 .toList();
-        return reasons.stream().findFirst();
+        if (!reasons.isEmpty()) {
+            return Optional.of(course.stopped(reasons.getFirst(), now));
+        }
+        return judges.orderedStream()
+                .flatMap(judge -> judge.notBefore(claim.message(), now).stream())
+                .max(Comparator.naturalOrder())
+                .filter(then -> then.isAfter(now))
+                .map(then -> claim.isTooLate(then) ? course.stopped(TOO_LATE, now) : course.postponed(then, now));
     }
 
-    private void failed(Claim claim, String note, boolean forGood, Instant now) {
+    private void failed(Claim claim, String note, BackOff backOff, Instant now) {
         claim.outgoing()
                 .course()
-                .failed(claim.attempt(), note, forGood, now)
+                .failed(claim.attempt(), note, backOff, now)
                 .ifPresent(step -> messages.record(claim.outgoing(), step));
     }
 }

@@ -70,7 +70,7 @@ class Deliveries {
                                (select t.note
                                   from delivery.attempt t
                                  where t.message_id = m.id
-                                   and t.kind in ('FAILED', 'GAVE_UP')
+                                   and t.kind in ('FAILED', 'GAVE_UP', 'RECEIVED', 'NOT_RECEIVED')
                                  order by t.number desc
                                  limit 1) as note
                           from delivery.message m
@@ -92,16 +92,29 @@ class Deliveries {
     /// What somebody may have to do something about.
     ///
     /// @param mails how many of those that wait go by e-mail
-    record Counts(int waiting, int mails, int gaveUp) {}
+    record Counts(int waiting, int mails, int texts, int letters, int gaveUp, int notReceived) {
+
+        int waitingBy(Way way) {
+            return switch (way) {
+                case MAIL -> mails;
+                case SMS -> texts;
+                case LETTER -> letters;
+                case WEBHOOK, HERE -> 0;
+            };
+        }
+    }
 
     Counts count(@Nullable UUID holder) {
         return sql.sql("""
-                        select count(*) filter (where m.status <> 'GAVE_UP') as waiting,
-                               count(*) filter (where m.status <> 'GAVE_UP' and m.channel = 'MAIL') as mails,
-                               count(*) filter (where m.status = 'GAVE_UP') as gave_up
+                        select count(*) filter (where m.status in ('QUEUED', 'SENDING')) as waiting,
+                               count(*) filter (where m.status in ('QUEUED', 'SENDING') and m.channel = 'MAIL') as mails,
+                               count(*) filter (where m.status in ('QUEUED', 'SENDING') and m.channel = 'SMS') as texts,
+                               count(*) filter (where m.status in ('QUEUED', 'SENDING') and m.channel = 'LETTER') as letters,
+                               count(*) filter (where m.status = 'GAVE_UP') as gave_up,
+                               count(*) filter (where m.status = 'NOT_RECEIVED') as not_received
                           from delivery.message m
                          where (:holder::uuid is null or m.holder_agency_id = :holder)
-                           and m.status in ('QUEUED', 'SENDING', 'GAVE_UP')
+                           and m.status in ('QUEUED', 'SENDING', 'GAVE_UP', 'NOT_RECEIVED')
                         """).param("holder", holder).query(Counts.class).single();
     }
 }

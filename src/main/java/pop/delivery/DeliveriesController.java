@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
 import pop.agency.Role;
+import pop.delivery.Message.Way;
 import pop.web.NotFound;
 import pop.web.Paging;
 
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What left, what waits and what could not be delivered: of their agency for a team leader, of all for
 /// information governance and administrators.
@@ -29,13 +31,13 @@ class DeliveriesController {
 
     private final Deliveries deliveries;
     private final Messages messages;
-    private final Mail mail;
+    private final Ways ways;
     private final Clock clock;
 
-    DeliveriesController(Deliveries deliveries, Messages messages, Mail mail, Clock clock) {
+    DeliveriesController(Deliveries deliveries, Messages messages, Ways ways, Clock clock) {
         this.deliveries = deliveries;
         this.messages = messages;
-        this.mail = mail;
+        this.ways = ways;
         this.clock = clock;
     }
 
@@ -45,7 +47,8 @@ class DeliveriesController {
         WAITING(EnumSet.of(MessageStatus.QUEUED, MessageStatus.SENDING)),
         GAVE_UP(EnumSet.of(MessageStatus.GAVE_UP)),
         STOPPED(EnumSet.of(MessageStatus.STOPPED)),
-        SENT(EnumSet.of(MessageStatus.SENT));
+        NOT_RECEIVED(EnumSet.of(MessageStatus.NOT_RECEIVED)),
+        SENT(EnumSet.of(MessageStatus.SENT, MessageStatus.RECEIVED));
 
         private final List<MessageStatus> statuses;
 
@@ -62,14 +65,20 @@ class DeliveriesController {
             Part part,
             Deliveries.Counts counts,
             List<Deliveries.Line> lines,
-            boolean mailIsSet,
+            List<Way> shut,
+            boolean staysHere,
             boolean administers,
-            String backOff,
             Paging paging) {
 
-        /// E-mail that cannot leave, since there is no server for it.
-        boolean mailWaits() {
-            return !mailIsSet && counts.mails() > 0;
+        /// Ways by which nothing can leave, and something waits; an administrator is told before anything does.
+        List<Way> toldShut() {
+            return shut.stream()
+                    .filter(way -> administers || counts.waitingBy(way) > 0)
+                    .toList();
+        }
+
+        String backOff() {
+            return BackOff.USUAL.toString();
         }
     }
 
@@ -85,9 +94,11 @@ class DeliveriesController {
                         part,
                         deliveries.count(holder),
                         found.subList(0, Math.min(found.size(), A_PAGE)),
-                        mail.ready(),
+                        Stream.of(Way.MAIL, Way.SMS, Way.LETTER)
+                                .filter(way -> ways.of(way).isEmpty())
+                                .toList(),
+                        Stream.of(Way.MAIL, Way.SMS, Way.LETTER).anyMatch(ways::stays),
                         post.role() == Role.ADMINISTRATOR,
-                        BackOff.USUAL.toString(),
                         paging.withMore(found.size() > A_PAGE)));
         return "delivery/deliveries";
     }

@@ -27,6 +27,12 @@ public sealed interface DeliveryEvent {
             Instant at)
             implements DeliveryEvent {}
 
+    /// Whoever carried it says that it arrived. Not every channel can tell.
+    record Received(MessageId message, String kind, Subject about, Instant at) implements DeliveryEvent {}
+
+    /// Whoever carried it says that it did not arrive.
+    record NotReceived(MessageId message, String kind, Subject about, Instant at) implements DeliveryEvent {}
+
     /// All attempts failed; a person can have it tried again.
     record GaveUp(MessageId message, String kind, Subject about, Instant at) implements DeliveryEvent {}
 

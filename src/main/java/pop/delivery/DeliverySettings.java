@@ -2,6 +2,7 @@ package pop.delivery;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 import java.net.URI;
 import java.util.List;
@@ -11,16 +12,38 @@ import java.util.Set;
 /// How messages leave (`pop.delivery.…`); the mail server itself is `spring.mail.…`.
 ///
 /// @param from who mails come from; without it none is sent
+/// @param plainFrom who mails to people who are supported come from: nothing in it may tell which service; without it
+/// none is sent
 /// @param site where people open this application: goes into mails
+/// @param govUkNotify the account with GOV.UK Notify, which carries texts and letters
 /// @param webhooks the only addresses that are ever called, each with the secret that its calls are signed with
 @ConfigurationProperties("pop.delivery")
 record DeliverySettings(
         @DefaultValue("") String from,
+        @DefaultValue("") String plainFrom,
         String site,
+        @Name("notify") @DefaultValue Notify govUkNotify,
         @DefaultValue List<Partner> webhooks) {
 
     private static final int SHORTEST_SECRET = 32;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /// @param key an API key; `live` ones send, `test` ones only seem to
+    /// @param url where it is; blank for the one that its client knows
+    /// @param sms id of a text template there whose whole text is `((text))`
+    /// @param letter id of a letter template there with the subject `((subject))` and the text `((text))`
+    record Notify(
+            @DefaultValue("") String key,
+            @DefaultValue("") String url,
+            @DefaultValue("") String sms,
+            @DefaultValue("") String letter) {
+
+        /// Never the key.
+        @Override
+        public String toString() {
+            return key.isBlank() ? "no key is set" : "a key is set";
+        }
+    }
 
     record Partner(String address, String secret) {
         Partner {

@@ -5,7 +5,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import pop.database.AsSystem;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -29,16 +28,16 @@ public class Dispatcher {
 
     private final Claims claims;
     private final Messages messages;
-    private final List<Channel> channels;
+    private final Ways ways;
+    private final WhatItSays words;
     private final AsSystem house;
-    private final Clock clock;
 
-    Dispatcher(Claims claims, Messages messages, List<Channel> channels, AsSystem house, Clock clock) {
+    Dispatcher(Claims claims, Messages messages, Ways ways, WhatItSays words, AsSystem house) {
         this.claims = claims;
         this.messages = messages;
-        this.channels = List.copyOf(channels);
+        this.ways = ways;
+        this.words = words;
         this.house = house;
-        this.clock = clock;
     }
 
     /// @return how many messages were claimed: sent, stopped, or failed
@@ -56,8 +55,7 @@ public class Dispatcher {
     }
 
     Claims.Taken take() {
-        var ready = channels.stream().filter(Channel::ready).map(Channel::way).toList();
-        return house.call(TASK, () -> claims.take(ready, AT_ONCE, clock.instant()));
+        return house.call(TASK, () -> claims.take(ways.open(), AT_ONCE, messages.now()));
     }
 
     /// At the same time: a partner that is slow to answer holds up the others only once.
@@ -69,7 +67,7 @@ public class Dispatcher {
 
     private void send(Claim claim) {
         try {
-            var answer = channel(claim).send(claim.message());
+            var answer = handedOver(claim);
             writing.acquireUninterruptibly();
             try {
                 house.run(TASK, () -> writeDown(claim, answer));
@@ -84,21 +82,38 @@ public class Dispatcher {
         }
     }
 
-    Channel channel(Claim claim) {
-        return channels.stream()
-                .filter(channel -> channel.way() == claim.message().to().way())
-                .findFirst()
-                .orElseThrow();
+    Answer handedOver(Claim claim) {
+        var message = claim.message();
+        Written written;
+        try {
+            written = written(message);
+        } catch (RuntimeException failure) {
+            return new Answer.NotNow(
+                    "its words could not be found: " + failure.getClass().getSimpleName());
+        }
+        return ways.of(message.to().way()).orElseThrow().send(message, written, claim.before());
+    }
+
+    /// Few at once, since it takes a connection.
+    private Written written(Message message) {
+        writing.acquireUninterruptibly();
+        try {
+            return house.call(TASK, () -> words.of(message));
+        } finally {
+            writing.release();
+        }
     }
 
     private void writeDown(Claim claim, Answer answer) {
         var message = messages.lock(claim.id()).orElseThrow();
-        var now = clock.instant();
+        var course = message.course();
+        var now = messages.now();
         var step =
                 switch (answer) {
-                    case Answer.Taken _ -> Optional.of(message.course().sent(now));
-                    case Answer.NotNow later -> message.course().failed(claim.attempt(), later.note(), false, now);
-                    case Answer.Never never -> message.course().failed(claim.attempt(), never.note(), true, now);
+                    case Answer.Taken taken ->
+                        Optional.of(course.sent(taken.tells() ? AskWhatBecame.first(now) : null, now));
+                    case Answer.NotNow later -> course.failed(claim.attempt(), later.note(), claim.backOff(), now);
+                    case Answer.Never never -> course.failed(claim.attempt(), never.note(), BackOff.NEVER, now);
                 };
         step.ifPresent(it -> messages.record(message, it));
     }

@@ -4,7 +4,13 @@ package pop.delivery;
 enum FactKind {
     QUEUED,
     CLAIMED,
+    /// It may leave, but not yet.
+    POSTPONED,
     SENT,
+    /// Whoever carries it says that it arrived,
+    RECEIVED,
+    /// … or that it did not.
+    NOT_RECEIVED,
     FAILED,
     GAVE_UP,
     STOPPED,

@@ -7,17 +7,12 @@ import org.springframework.stereotype.Component;
 class Here implements Channel {
 
     @Override
-    public Message.Way way() {
-        return Message.Way.HERE;
+    public boolean carries(Message.Way way) {
+        return way == Message.Way.HERE;
     }
 
     @Override
-    public boolean ready() {
-        return true;
-    }
-
-    @Override
-    public Answer send(Message message) {
-        return new Answer.Taken();
+    public Answer send(Message message, Written words, boolean before) {
+        return new Answer.Taken(false);
     }
 }

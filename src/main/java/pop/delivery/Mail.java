@@ -4,18 +4,21 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// E-mail over SMTP. It says that something is waiting and where to sign in, nothing else. The same message
-/// always has the same Message-ID, so that a mailbox can tell a second copy.
+/// E-mail over SMTP. To somebody who works with us it says that something is waiting and where to sign in; to somebody
+/// who is supported not even from whom it comes (`pop.delivery.plain-from`). The same message always has the same
+/// Message-ID, so that a mailbox can tell a second copy.
 @Component
 class Mail implements Channel {
 
@@ -28,23 +31,21 @@ class Mail implements Channel {
     }
 
     @Override
-    public Message.Way way() {
-        return Message.Way.MAIL;
+    public boolean carries(Message.Way way) {
+        return way == Message.Way.MAIL && server != null && !settings.from().isBlank();
     }
 
     @Override
-    public boolean ready() {
-        return server != null && !settings.from().isBlank();
-    }
-
-    @Override
-    public Answer send(Message message) {
+    public Answer send(Message message, Written words, boolean before) {
         if (server == null) {
             return new Answer.NotNow("no mail server is set");
         }
+        if (message.to().isPerson() && settings.plainFrom().isBlank()) {
+            return new Answer.NotNow("who mails to people come from is not set (pop.delivery.plain-from)");
+        }
         try {
-            server.send(written(message, server.createMimeMessage()));
-            return new Answer.Taken();
+            server.send(written(message, words, server.createMimeMessage()));
+            return new Answer.Taken(false);
         } catch (MessagingException unwritable) {
             return new Answer.Never(name(unwritable));
         } catch (MailException failure) {
@@ -54,14 +55,16 @@ class Mail implements Channel {
         }
     }
 
-    private MimeMessage written(Message message, MimeMessage mail) throws MessagingException {
-        var notice = new Notice(message.kind());
-        var from = new InternetAddress(settings.from(), true);
-        mail.setFrom(from);
-        mail.setRecipient(
-                MimeMessage.RecipientType.TO, new InternetAddress(message.to().address(), true));
-        mail.setSubject(notice.subject(), StandardCharsets.UTF_8.name());
-        mail.setText(notice.mail(settings.site() + "/waiting"), StandardCharsets.UTF_8.name());
+    private MimeMessage written(Message message, Written words, MimeMessage mail) throws MessagingException {
+        var parts = new MimeMessageHelper(mail, !words.attachments().isEmpty(), StandardCharsets.UTF_8.name());
+        var from = new InternetAddress(message.to().isPerson() ? settings.plainFrom() : settings.from(), true);
+        parts.setFrom(from);
+        parts.setTo(new InternetAddress(message.to().address(), true));
+        parts.setSubject(words.subject());
+        parts.setText(words.text());
+        for (var attachment : words.attachments()) {
+            parts.addAttachment(attachment.name(), new ByteArrayDataSource(attachment.content(), attachment.type()));
+        }
         var domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
         mail.setHeader("Message-ID", "<" + message.id() + "@" + domain + ">");
         // RFC 3834: nobody's holiday notice need answer

@@ -1,5 +1,6 @@
 package pop.delivery;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// Implemented, as a bean, by each room that has a say in whether a message may still leave: a preference may
@@ -12,4 +13,10 @@ public interface MayLeave {
     /// Why it may not leave any more, as a code (`stopped.<code>` in messages.properties has the words); empty
     /// if it may.
     Optional<String> whyNot(Message message);
+
+    /// Until when it has to wait, although it may leave; empty, or a moment that has passed, when it need not. The
+    /// latest of all counts. What would have to wait until it is worthless is stopped.
+    default Optional<Instant> notBefore(Message message, Instant now) {
+        return Optional.empty();
+    }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import pop.database.Ids;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Word to somebody that something is waiting for them. It holds nothing personal itself: its words are those
-/// of its kind, and what it is about is shown where it leads, to whoever may see it there.
+/// of its kind, or those of whoever put it ([Writes]), and what it is about is shown where it leads, to whoever
+/// may see it there.
 ///
 /// ```java
 /// outbox.put(Message.to(Recipient.here(agency), "onward.sent", new Subject("onward", id), "agreement, clause 2")
@@ -46,6 +48,9 @@ public record Message(
     /// How it goes.
     public enum Way {
         MAIL,
+        /// A text.
+        SMS,
+        LETTER,
         WEBHOOK,
         /// Shown on a page here, to those who sign in.
         HERE
@@ -60,16 +65,24 @@ public record Message(
         }
     }
 
+    /// Nobody's agency and nobody's desk: somebody who is supported. See [#person].
+    ///
     /// @param name a desk or a service, never somebody who is supported; may be blank beside an agency or a
     /// worker
+    /// @param address of a text the number with its country (+44…); of a letter its lines, three at least
     public record Recipient(@Nullable UUID agency, @Nullable UUID worker, String name, Way way, String address) {
 
         private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s,;<>@]+@[^\\s,;<>@]+");
+        private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
+        private static final int LEAST_LINES = 3;
 
         public Recipient {
             var addressed =
                     switch (way) {
                         case MAIL -> MAIL_ADDRESS.matcher(address).matches();
+                        case SMS -> NUMBER.matcher(address).matches();
+                        case LETTER ->
+                            address.lines().filter(line -> !line.isBlank()).count() >= LEAST_LINES;
                         case WEBHOOK -> URI.create(address).isAbsolute();
                         case HERE -> address.isEmpty() && (agency != null || worker != null);
                     };
@@ -90,6 +103,15 @@ public record Message(
 
         public static Recipient byMail(@Nullable UUID agency, String name, String address) {
             return new Recipient(agency, null, name, Way.MAIL, address);
+        }
+
+        /// Somebody who is supported: their words are content-free, and come from [Writes].
+        public static Recipient person(Way way, String address) {
+            return new Recipient(null, null, "", way, address);
+        }
+
+        public boolean isPerson() {
+            return agency == null && worker == null && name.isEmpty() && way != Way.WEBHOOK;
         }
 
         /// @param address one of those set in `pop.delivery.webhooks`, or it is never called
@@ -113,6 +135,13 @@ public record Message(
     /// The same under an id that whoever puts it knows already, so that putting it again changes nothing.
     public Message withId(MessageId known) {
         return new Message(known, kind, about, person, holder, categories, to, basis, basisId, due, notAfter);
+    }
+
+    /// The same by mail to the worker it is for, always under the same id.
+    Message beside(String email) {
+        var mail = new MessageId(UUID.nameUUIDFromBytes((id + " by mail").getBytes(StandardCharsets.UTF_8)));
+        var worker = new Recipient(to.agency(), to.worker(), to.name(), Way.MAIL, email);
+        return new Message(mail, kind, about, person, holder, categories, worker, basis, basisId, due, notAfter);
     }
 
     public Message of(UUID whom) {

@@ -9,6 +9,8 @@ enum MessageStatus {
     QUEUED("blue"),
     SENDING("blue"),
     SENT("green"),
+    RECEIVED("green"),
+    NOT_RECEIVED("red"),
     GAVE_UP("red"),
     STOPPED("purple");
 
@@ -16,7 +18,8 @@ enum MessageStatus {
     ///
     /// What was sent, was sent: a message can be stopped while a channel has it, or be claimed anew because its
     /// claim ran out, and the channel still says later that it went. An acknowledgement proves the same. Only
-    /// what waits on a page here can be stopped after it was sent.
+    /// what waits on a page here can be stopped after it was sent. Who carries a text or a letter says what became
+    /// of it, perhaps twice: that it arrived outweighs that it did not.
     static final Map<MessageStatus, Map<FactKind, MessageStatus>> EDGES = edges();
 
     private final String colour;
@@ -36,9 +39,21 @@ enum MessageStatus {
                 SENDING,
                 unlessStopped(Map.of(
                         FactKind.CLAIMED, SENDING,
+                        FactKind.POSTPONED, QUEUED,
                         FactKind.FAILED, QUEUED,
                         FactKind.GAVE_UP, GAVE_UP)));
-        edges.put(SENT, unlessStopped(Map.of()));
+        edges.put(
+                SENT,
+                unlessStopped(Map.of(
+                        FactKind.RECEIVED, RECEIVED,
+                        FactKind.NOT_RECEIVED, NOT_RECEIVED)));
+        edges.put(RECEIVED, Map.of(FactKind.SENT, RECEIVED, FactKind.ACKNOWLEDGED, RECEIVED));
+        edges.put(
+                NOT_RECEIVED,
+                Map.of(
+                        FactKind.SENT, NOT_RECEIVED,
+                        FactKind.RECEIVED, RECEIVED,
+                        FactKind.ACKNOWLEDGED, RECEIVED));
         edges.put(GAVE_UP, unlessStopped(Map.of(FactKind.QUEUED, QUEUED)));
         edges.put(STOPPED, Map.of(FactKind.FAILED, STOPPED, FactKind.SENT, SENT));
         return edges;
@@ -51,6 +66,11 @@ enum MessageStatus {
         edges.put(FactKind.STOPPED, STOPPED);
         edges.put(FactKind.ACKNOWLEDGED, SENT);
         return edges;
+    }
+
+    /// Whether it has left: nothing can hold it back any more.
+    boolean isGone() {
+        return this == SENT || this == RECEIVED || this == NOT_RECEIVED;
     }
 
     boolean allows(FactKind fact) {

@@ -7,6 +7,7 @@ import pop.database.Times;
 import pop.rule.Refused;
 import pop.rule.Step;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,23 @@ import static java.util.Objects.requireNonNullElse;
 @Component
 class Messages {
 
+    /// What the first claim leaves as the version; a message with a later one was claimed before.
+    private static final int FIRST_CLAIM = 2;
+
     private final JdbcClient sql;
     private final Facts facts;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Messages(JdbcClient sql, Facts facts, ApplicationEventPublisher events) {
+    Messages(JdbcClient sql, Facts facts, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.facts = facts;
         this.events = events;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /// @return whether it was new
@@ -94,7 +104,7 @@ class Messages {
         var course = step.state();
         int rows = sql.sql("""
                         update delivery.message
-                           set status = :status, attempts = :attempts, due_at = :due, sent_at = :sent, stopped_reason = :stopped,
+                           set status = :status, attempts = :attempts, due_at = :due, sent_at = :sent, ask_at = :ask, stopped_reason = :stopped,
                                acknowledged_at = :acknowledged, acknowledged_by = :by, version = version + 1
                          where id = :id
                         """)
@@ -103,6 +113,7 @@ class Messages {
                 .param("attempts", course.attempts())
                 .param("due", Times.utc(course.dueAt()))
                 .param("sent", Times.utcOrNull(course.sentAt()))
+                .param("ask", Times.utcOrNull(course.askAt()))
                 .param("stopped", course.stoppedReason())
                 .param("acknowledged", Times.utcOrNull(course.acknowledgedAt()))
                 .param("by", course.acknowledgedBy())
@@ -137,7 +148,8 @@ class Messages {
                 .param("until", Times.utc(now.plus(Course.A_CLAIM_LASTS)))
                 .param("ways", ways.stream().map(Enum::name).toArray(String[]::new))
                 .param("atMost", atMost)
-                .query((row, number) -> new Claim(Rows.message(row), Rows.outgoing(row, number)))
+                .query((row, number) ->
+                        new Claim(Rows.message(row), Rows.outgoing(row, number), row.getInt("version") > FIRST_CLAIM))
                 .list();
         if (!claims.isEmpty()) {
             facts.claimed(claims.stream().map(Claim::id).toList(), now);

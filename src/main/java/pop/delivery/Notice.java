@@ -24,6 +24,8 @@ record Notice(String kind) {
     }
 
     static String stopped(String reason) {
-        return Words.find("stopped." + reason).orElse(reason);
+        return Words.find("stopped." + reason)
+                .or(() -> Words.find("silence." + reason))
+                .orElse(reason);
     }
 }

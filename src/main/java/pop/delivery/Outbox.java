@@ -42,6 +42,41 @@ public class Outbox {
         return messages.add(message, clock.instant());
     }
 
+    /// Word to one worker that cannot wait until they look: here, and by mail beside it. Of the same id again nothing
+    /// changes.
+    ///
+    /// @param here to one worker, waiting here
+    public void putAtOnce(Message here) {
+        if (here.to().way() != Way.HERE || here.to().worker() == null) {
+            throw new IllegalArgumentException("at once is told to one worker who signs in here");
+        }
+        put(here);
+        sql.sql("select w.email from agency.worker w where w.id = :worker")
+                .param("worker", here.to().worker())
+                .query(String.class)
+                .optional()
+                .ifPresent(email -> put(here.beside(email)));
+    }
+
+    /// Holds back messages to somebody who is supported, as far as they have not left.
+    ///
+    /// @param reason a code, `stopped.<code>` in messages.properties
+    public void withdraw(Collection<MessageId> ids, String reason) {
+        var now = clock.instant();
+        sql.sql("select id, kind, subject_kind, subject_id from delivery.withdraw(:ids, :reason, :now)")
+                .param("ids", ids.stream().map(MessageId::value).toArray(UUID[]::new))
+                .param("reason", reason)
+                .param("now", Times.utc(now))
+                .query((row, _) -> new DeliveryEvent.Stopped(
+                        new MessageId(row.getObject("id", UUID.class)),
+                        row.getString("kind"),
+                        new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
+                        reason,
+                        now))
+                .list()
+                .forEach(events::publishEvent);
+    }
+
     /// A message that may have been received before it was to be stopped, and whom it went to: they should be
     /// told.
     public record Gone(

@@ -28,11 +28,13 @@ record Outgoing(
         }
         var at = step.event().at();
         return switch (step.event().kind()) {
-            case QUEUED, CLAIMED, FAILED -> Optional.empty();
+            case QUEUED, CLAIMED, POSTPONED, FAILED -> Optional.empty();
             case SENT ->
                 arrived()
                         ? Optional.empty()
                         : Optional.of(new DeliveryEvent.Delivered(id, kind, about, person, recipientAgency, at));
+            case RECEIVED -> Optional.of(new DeliveryEvent.Received(id, kind, about, at));
+            case NOT_RECEIVED -> Optional.of(new DeliveryEvent.NotReceived(id, kind, about, at));
             case GAVE_UP -> Optional.of(new DeliveryEvent.GaveUp(id, kind, about, at));
             case STOPPED ->
                 Optional.of(
@@ -44,6 +46,6 @@ record Outgoing(
     }
 
     private boolean arrived() {
-        return course.status() == MessageStatus.SENT;
+        return course.status().isGone();
     }
 }

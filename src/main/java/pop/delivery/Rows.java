@@ -59,9 +59,10 @@ final class Rows {
                 row.getInt("attempts"),
                 Times.instant(row, "due_at"),
                 Times.instantOrNull(row, "sent_at"),
+                Times.instantOrNull(row, "ask_at"),
                 row.getString("stopped_reason"),
-                Times.instantOrNull(row, "acknowledged_at"),
-                row.getObject("acknowledged_by", UUID.class));
+                row.getObject("acknowledged_by", UUID.class),
+                Times.instantOrNull(row, "acknowledged_at"));
     }
 
     private static MessageId id(ResultSet row) throws SQLException {

@@ -17,9 +17,11 @@ class SendRegularly {
     private static final Logger LOG = LoggerFactory.getLogger(SendRegularly.class);
 
     private final Dispatcher dispatcher;
+    private final AskWhatBecame course;
 
-    SendRegularly(Dispatcher dispatcher) {
+    SendRegularly(Dispatcher dispatcher, AskWhatBecame course) {
         this.dispatcher = dispatcher;
+        this.course = course;
     }
 
     /// What fails now is due again in a moment. The log gets no message of an exception: it may quote a row.
@@ -29,6 +31,17 @@ class SendRegularly {
             dispatcher.dispatch();
         } catch (RuntimeException failure) {
             LOG.warn("messages could not be sent: {}", failure.getClass().getName());
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${pop.delivery.ask-every}")
+    void ask() {
+        try {
+            course.ask();
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "what became of messages could not be asked: {}",
+                    failure.getClass().getName());
         }
     }
 }

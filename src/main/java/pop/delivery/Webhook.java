@@ -42,17 +42,12 @@ class Webhook implements Channel {
     }
 
     @Override
-    public Message.Way way() {
-        return Message.Way.WEBHOOK;
+    public boolean carries(Message.Way way) {
+        return way == Message.Way.WEBHOOK;
     }
 
     @Override
-    public boolean ready() {
-        return true;
-    }
-
-    @Override
-    public Answer send(Message message) {
+    public Answer send(Message message, Written words, boolean before) {
         var partner = settings.webhook(message.to().address());
         if (partner.isEmpty()) {
             return new Answer.NotNow("no secret is set for this address");
@@ -88,7 +83,7 @@ class Webhook implements Channel {
 
     private static Answer answer(int status) {
         if (status >= 200 && status < 300) {
-            return new Answer.Taken();
+            return new Answer.Taken(false);
         }
         var note = "answered " + status;
         // gone, and what would be no better a second time; 404 may be a machine that is being put right

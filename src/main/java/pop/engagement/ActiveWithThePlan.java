@@ -22,7 +22,10 @@ class ActiveWithThePlan {
                 "remembering an agreed plan",
                 () -> spells.openOf(agreed.person())
                         .flatMap(spells::find)
-                        .filter(spell -> !spell.facts().contains(FactKind.PLAN_AGREED))
+                        .filter(spell -> spell.now()
+                                .status()
+                                .after(FactKind.PLAN_AGREED, spell.beneath())
+                                .isPresent())
                         .ifPresent(spell -> spells.record(spell.agreePlan("", agreed.by(), agreed.at()))));
     }
 }

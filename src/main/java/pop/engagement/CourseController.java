@@ -18,7 +18,7 @@ import pop.web.Problems;
 import java.time.Clock;
 import java.util.Objects;
 
-/// What happens in the course of a spell: it pauses and resumes, a plan is agreed, an ending is planned.
+/// What happens in the course of a spell: it pauses and resumes, an ending is planned.
 @Controller
 class CourseController {
 
@@ -32,9 +32,9 @@ class CourseController {
         this.clock = clock;
     }
 
-    /// One form serves all four; each uses what it needs.
+    /// One form serves all three; each uses what it needs.
     ///
-    /// @param day when a pause or the support is thought to end, or when the plan was agreed, as typed
+    /// @param day when a pause or the support is thought to end, as typed
     record CourseForm(
             int version,
             @Nullable PauseReason reason,
@@ -88,28 +88,6 @@ class CourseController {
             RedirectAttributes flash) {
         spells.record(found(id, form).resume(form.said(), viewer.id(), clock.instant()));
         return done(id, "Support goes on where it was.", flash);
-    }
-
-    @GetMapping("/engagements/{id}/plan-agreement")
-    @Transactional(readOnly = true)
-    String askPlan(@PathVariable EngagementId id, Model model) {
-        return ask(id, "engagement/plan", model);
-    }
-
-    @PostMapping("/engagements/{id}/plan-agreement")
-    @Transactional
-    ModelAndView agreePlan(
-            @PathVariable EngagementId id,
-            @ModelAttribute("form") CourseForm form,
-            Viewer viewer,
-            RedirectAttributes flash) {
-        var problems = Problems.none();
-        var at = Day.passed("day", form.typedDay(), clock.instant(), problems);
-        if (!problems.isEmpty()) {
-            return again(id, "engagement/plan", form, problems);
-        }
-        spells.record(found(id, form).agreePlan(form.said(), viewer.id(), at));
-        return done(id, "The agreed plan is on record. Support is active.", flash);
     }
 
     @GetMapping("/engagements/{id}/planned-ending")

@@ -20,7 +20,10 @@ final class Rooms {
                 new GeneratedDrafts(plan, staff),
                 new GeneratedEngagements(staff),
                 new GeneratedContacts(),
-                new GeneratedAccess(staff));
+                new GeneratedAccess(staff),
+                new GeneratedAlerts(plan),
+                new GeneratedConcerns(plan, staff),
+                new GeneratedPlans(plan, staff));
     }
 
     List<String> tables() {

@@ -56,6 +56,26 @@ final class Texts {
             The recovery café was offered and he may come back to us at any time.
             """);
 
+    static final List<String> TO_DO = sentences("""
+            Meet at the office or the café, not at the flat.
+            Ring from the street and ask that the dog is shut away.
+            Go in pairs. Leave at once when others come in.
+            Carry naloxone; call 999 and stay.
+            Text only, and never say who we are.
+            """);
+    static final List<String> KNOWN = sentences("""
+            He says so himself, and wants us to know.
+            Seen at the last visit by two of us.
+            The hostel told us on the phone; they have not written it down.
+            It happened twice last year, both times at night.
+            """);
+    static final List<String> WORRIES = sentences("""
+            His card is kept by the man upstairs, who hands him ten pounds at a time.
+            There was no food in the flat again, and he had lost weight.
+            A boy of about seven answered the door at noon and was alone.
+            He had bruises on both arms and did not want to say from what.
+            """);
+
     private Texts() {}
 
     static String contact(Lot lot) {

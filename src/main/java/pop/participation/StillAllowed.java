@@ -8,9 +8,10 @@ import pop.delivery.Message;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What opens something of a person to an agency leaves only while the clause it rests on is in force, and the person
-/// does not object.
+/// does not object. Nothing is sent to somebody who does not take part any more.
 @Component
 class StillAllowed implements MayLeave {
 
@@ -24,6 +25,9 @@ class StillAllowed implements MayLeave {
 
     @Override
     public Optional<String> whyNot(Message message) {
+        if (message.person() != null && message.to().isPerson()) {
+            return withdrew(message.person());
+        }
         if (message.person() == null
                 || message.to().agency() == null
                 || message.categories().isEmpty()) {
@@ -37,5 +41,13 @@ class StillAllowed implements MayLeave {
                 .param("now", Times.utc(clock.instant()))
                 .query((row, _) -> Optional.ofNullable(row.getString("why_not")))
                 .single();
+    }
+
+    private Optional<String> withdrew(UUID person) {
+        return sql.sql(
+                        "select 'withdrew' from participation.standing s where s.person_id = :person and s.status = 'WITHDRAWN'")
+                .param("person", person)
+                .query(String.class)
+                .optional();
     }
 }

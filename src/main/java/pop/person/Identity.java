@@ -30,6 +30,9 @@ public record Identity(
         boolean special,
         List<Flag> flags) {
 
+    private static final int SIXTEEN = 16;
+    private static final int GROWN_UP = 18;
+
     /// Something to know before meeting them, the gravest first; see [Flags].
     public record Flag(String kind, String detail, boolean severe) {
 
@@ -58,6 +61,16 @@ public record Identity(
         public String summary() {
             return (whose.isEmpty() ? "" : whose + ": ") + safe.summary();
         }
+    }
+
+    /// That the person is, or may be, a child in law, in a few words; null when they are not, or nothing is known.
+    public @Nullable String childPathway(LocalDate on) {
+        return birth.ageRange(on)
+                .filter(ages -> ages.youngest() < GROWN_UP)
+                .map(ages -> ages.oldest() >= GROWN_UP
+                        ? "May be under 18: child pathway"
+                        : ages.youngest() >= SIXTEEN ? "16 or 17: child pathway" : "Under 18: child pathway")
+                .orElse(null);
     }
 
     /// "34", "33 or 34", or null when nothing is known.

@@ -14,6 +14,7 @@ import java.util.UUID;
 /// @param recordedBy the worker who recorded it; none when it was a link or the house
 /// @param confidential notes for their writer and the team's lead only
 /// @param subjectId the referral, spell or contact it belongs to
+/// @param record the table it stands in, such as `contact.contact`; none where nobody asks why it is shown
 record Entry(
         UUID id,
         UUID personId,
@@ -32,6 +33,8 @@ record Entry(
         @Nullable String agency,
         UUID subjectId,
         String subject,
+        @Nullable String record,
+        @Nullable String path,
         @Nullable String confidential) {
 
     boolean isTold() {

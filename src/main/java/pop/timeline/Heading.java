@@ -15,22 +15,18 @@ record Heading(Identity person, List<Alert> alerts, LocalDate today) {
     /// Never by colour alone: the words say it.
     record Alert(String text, String colour) {}
 
-    private static final int ADULT = 18;
-
     static Heading of(Identity person, List<PersonRecords.Detail> details, List<Spell> spells, LocalDate today) {
         var alerts = new ArrayList<Alert>();
         if (spells.stream().anyMatch(spell -> "DIED".equals(spell.closedReason()))) {
             alerts.add(new Alert("Has died", "grey"));
         }
-        person.flags().forEach(flag -> alerts.add(new Alert(flag.text(), flag.colour())));
-        if (details.stream().anyMatch(detail -> detail.part() == PersonRecords.Part.SAFETY)) {
-            alerts.add(new Alert("Read before you meet", "red"));
+        var child = person.childPathway(today);
+        if (child != null) {
+            alerts.add(new Alert(child, "amber"));
         }
-        if (person.birth()
-                .ageRange(today)
-                .filter(ages -> ages.youngest() < ADULT)
-                .isPresent()) {
-            alerts.add(new Alert("Under 18", "amber"));
+        person.flags().forEach(flag -> alerts.add(new Alert(flag.text(), flag.colour())));
+        if (details.stream().anyMatch(PersonRecords.Detail::beforeMeeting)) {
+            alerts.add(new Alert("Read before you meet", "red"));
         }
         spells.stream()
                 .filter(spell -> spell.status().equals("PAUSED"))

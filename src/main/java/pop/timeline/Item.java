@@ -57,35 +57,11 @@ record Item(
                 entry.happenedAt(),
                 title(entry),
                 by(entry),
-                href(entry),
+                entry.path(),
                 tone(entry),
                 entry.confidential(),
                 parts(entry),
-                source(entry));
-    }
-
-    private static @Nullable Source source(Entry entry) {
-        var table =
-                switch (entry.kind()) {
-                    case REFERRAL -> entry.isTold() ? "referral.told" : "referral.fact";
-                    case SUPPORT -> "engagement.fact";
-                    case CONTACT -> "contact.contact";
-                    case JUSTICE -> Justice.table(entry.what());
-                    case DETAILS ->
-                        switch (entry.what()) {
-                            case "PERSON_RECORDED" -> "person.person";
-                            case "NAME_ADDED" -> "person.name";
-                            case "ADDRESS_ADDED" -> "person.address";
-                            case "CHANNEL_ADDED" -> "person.channel";
-                            case "PARTICIPATION_EXPLAINED",
-                                    "PARTICIPATION_NOT_ASKED",
-                                    "PARTICIPATION_AGREED",
-                                    "PARTICIPATION_DECLINED",
-                                    "PARTICIPATION_WITHDRAWN" -> "participation.fact";
-                            default -> null;
-                        };
-                };
-        return table == null ? null : new Source(table, entry.id());
+                entry.record() == null ? null : new Source(entry.record(), entry.id()));
     }
 
     private static String title(Entry entry) {
@@ -108,9 +84,13 @@ record Item(
             case "REFERRAL_DECLINED" -> "DeclineReason";
             case "REFERRAL_WITHDRAWN" -> "WithdrawReason";
             case "PARTICIPATION_NOT_ASKED" -> "NotAsked";
+            case "ALERT_RAISED", "ALERT_KEPT", "ALERT_CHANGED", "ALERT_LOWERED" -> "AlertKind";
             case "PARTICIPATION_EXPLAINED" -> "How";
+            case "LADDER_BEGAN", "LADDER_TRACED" -> "ladder.reason";
             case "CONDITION_ENDED" -> "EndReason";
-            default -> what.startsWith("COURT_") ? "Diet" : "timeline.detail";
+            case "APPOINTMENT_HAPPENED", "APPOINTMENT_DID_NOT_ATTEND", "APPOINTMENT_DID_NOT_HAPPEN" ->
+                "appointment.code";
+            default -> what.startsWith("GOAL_") ? "Area" : what.startsWith("COURT_") ? "Diet" : "timeline.detail";
         };
     }
 
@@ -121,22 +101,19 @@ record Item(
                 .collect(Collectors.joining(", "));
     }
 
-    private static @Nullable String href(Entry entry) {
-        return switch (entry.kind()) {
-            case REFERRAL -> "/referrals/" + entry.subjectId();
-            case SUPPORT -> "/engagements/" + entry.subjectId();
-            case CONTACT -> "/people/" + entry.personId() + "/contacts#c-" + entry.subjectId();
-            case JUSTICE -> Justice.href(entry);
-            case DETAILS -> null;
-        };
-    }
-
     private static @Nullable String tone(Entry entry) {
         if (entry.isTold() && "SAFETY".equals(entry.detail())) {
             return "red";
         }
         return switch (entry.what()) {
-            case "CUSTODY_TOLD", "SUPPORT_PAUSED", "CONTACT_ATTEMPTED", "REFERRAL_INFORMATION_REQUESTED" -> "warm";
+            case "ALERT_RAISED", "CONCERN" -> "red";
+            case "SUPPORT_PAUSED",
+                    "CONTACT_ATTEMPTED",
+                    "REFERRAL_INFORMATION_REQUESTED",
+                    "LADDER_BEGAN",
+                    "CUSTODY_TOLD",
+                    "APPOINTMENT_DID_NOT_ATTEND" -> "warm";
+            case "APPOINTMENT_TAKEN_BACK", "APPOINTMENT_CHANGED" -> "quiet";
             case "REFERRAL_TOLD", "PERSON_RECORDED", "NAME_ADDED", "ADDRESS_ADDED", "CHANNEL_ADDED" -> "quiet";
             default -> null;
         };

@@ -5,6 +5,9 @@ enum Kind {
     REFERRAL,
     SUPPORT,
     CONTACT,
+    APPOINTMENT,
+    PLAN,
     JUSTICE,
+    SAFETY,
     DETAILS
 }

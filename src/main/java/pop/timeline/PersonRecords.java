@@ -25,7 +25,7 @@ class PersonRecords {
 
     /// What to know before meeting them.
     ///
-    /// @param kind of address; the referral's reference for what was told about safety
+    /// @param kind of address or alert, or an alert's own words; the reference of a referral that told of safety
     /// @param recordedBy the worker who told it; none when it came by a link or a spreadsheet
     record Detail(
             Part part,
@@ -33,23 +33,33 @@ class PersonRecords {
             String text,
             String note,
             Instant recordedAt,
-            @Nullable String recordedBy) {}
+            @Nullable String recordedBy,
+            @Nullable UUID id,
+            boolean severe) {
+
+        boolean beforeMeeting() {
+            return part == Part.ALERT || part == Part.SAFETY;
+        }
+    }
 
     enum Part {
         ADDRESS,
         EMAIL,
+        /// Raised here.
+        ALERT,
+        /// Told with a referral, and not taken over into an alert.
         SAFETY
     }
 
     /// What stands now, the main record's and the newest first.
     List<Detail> details(PersonId main, Instant now) {
         return sql.sql("""
-                        select d.part, d.kind, d.text, d.note, d.recorded_at, w.name as recorded_by
+                        select d.part, d.kind, d.text, d.note, d.recorded_at, w.name as recorded_by, d.id, d.severe
                           from timeline.detail d
                           left join agency.worker w on w.id = d.recorded_by
                          where d.person_id = any (array(select p.id from person.person p where p.main_id = :main))
                            and (d.until is null or d.until > :now)
-                         order by d.person_id <> :main, d.recorded_at desc
+                         order by not d.severe, d.person_id <> :main, d.recorded_at desc
                         """)
                 .param("main", main.value())
                 .param("now", Times.utc(now))

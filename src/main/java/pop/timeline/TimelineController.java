@@ -59,6 +59,10 @@ class TimelineController {
             return details.stream().filter(detail -> detail.part() == part).toList();
         }
 
+        List<PersonRecords.Detail> beforeMeeting() {
+            return details.stream().filter(PersonRecords.Detail::beforeMeeting).toList();
+        }
+
         String path() {
             return "/people/" + person.id();
         }

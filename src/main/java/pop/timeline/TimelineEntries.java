@@ -22,7 +22,7 @@ class TimelineEntries {
                    coalesce(note.text, e.told) as text, note.confidential
               from (select t.id, t.person_id, t.happened_at, t.kind, t.what, t.detail, t.text as told, t.whose,
                            t.offered, t.with_whom, t.minutes, t.until, t.worker_id, t.recorded_by as by_id,
-                           t.subject_id, t.subject
+                           t.subject_id, t.subject, t.record, t.path
                       from timeline.entry t
                      where t.person_id = any (array(select p.id from person.person p where p.main_id = :main))
                        and (:kind::text is null or t.kind = :kind)

@@ -53,6 +53,11 @@ class TodayController {
             return mayRefer(post.role());
         }
 
+        /// Whoever meets people.
+        boolean raisesConcerns() {
+            return mayRefer(post.role()) && post.role() != Role.PARTNER_WORKER;
+        }
+
         int late() {
             return mine ? counts.mineLate() : counts.teamLate();
         }

@@ -23,49 +23,54 @@ class CourseTest {
 
     @Test
     void each_attempt_that_fails_is_followed_by_a_longer_pause_and_the_seventh_is_the_last() {
-        assertThat(sending(1).failed(1, "no", false, NOW)).hasValueSatisfying(step -> {
+        assertThat(sending(1).failed(1, "no", BackOff.USUAL, NOW)).hasValueSatisfying(step -> {
             assertThat(step.state().status()).isEqualTo(MessageStatus.QUEUED);
             assertThat(step.state().dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
             assertThat(step.event().kind()).isEqualTo(FactKind.FAILED);
         });
-        assertThat(sending(6).failed(6, "no", false, NOW))
+        assertThat(sending(6).failed(6, "no", BackOff.USUAL, NOW))
                 .hasValueSatisfying(step -> assertThat(step.state().dueAt()).isEqualTo(NOW.plus(Duration.ofHours(24))));
-        assertThat(sending(7).failed(7, "no", false, NOW))
+        assertThat(sending(7).failed(7, "no", BackOff.USUAL, NOW))
                 .hasValueSatisfying(step -> assertThat(step.state().status()).isEqualTo(MessageStatus.GAVE_UP));
     }
 
     @Test
     void what_cannot_be_helped_is_given_up_at_once() {
-        assertThat(sending(1).failed(1, "no such address", true, NOW))
+        assertThat(sending(1).failed(1, "no such address", BackOff.NEVER, NOW))
                 .hasValueSatisfying(step -> assertThat(step.event().kind()).isEqualTo(FactKind.GAVE_UP));
     }
 
     @Test
     void a_failure_told_late_changes_nothing() {
-        assertThat(sending(2).failed(1, "no", false, NOW)).isEmpty();
-        assertThat(sending(1).sent(NOW).state().failed(1, "no", false, NOW)).isEmpty();
+        assertThat(sending(2).failed(1, "no", BackOff.USUAL, NOW)).isEmpty();
+        assertThat(sending(1).sent(null, NOW).state().failed(1, "no", BackOff.USUAL, NOW))
+                .isEmpty();
     }
 
     @Test
     void a_message_stopped_while_a_channel_has_it_is_not_tried_again() {
         var stopped = sending(1).stopped("objected", NOW).state();
 
-        assertThat(stopped.failed(1, "no", false, NOW))
+        assertThat(stopped.failed(1, "no", BackOff.USUAL, NOW))
                 .hasValueSatisfying(step -> assertThat(step.state().status()).isEqualTo(MessageStatus.STOPPED));
-        assertThat(stopped.sent(NOW).state().status()).isEqualTo(MessageStatus.SENT);
+        assertThat(stopped.sent(null, NOW).state().status()).isEqualTo(MessageStatus.SENT);
         assertThatThrownBy(() -> stopped.acknowledged(UUID.randomUUID(), NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> stopped.again(NOW)).isInstanceOf(Refused.class);
     }
 
     @Test
     void trying_again_begins_anew() {
-        var again = sending(7).failed(7, "no", false, NOW).orElseThrow().state().again(NOW);
+        var again = sending(7)
+                .failed(7, "no", BackOff.USUAL, NOW)
+                .orElseThrow()
+                .state()
+                .again(NOW);
 
         assertThat(again.state().attempts()).isZero();
         assertThat(again.state().dueAt()).isEqualTo(NOW);
     }
 
     private static Course sending(int attempt) {
-        return new Course(MessageStatus.SENDING, attempt, NOW, null, null, null, null);
+        return new Course(MessageStatus.SENDING, attempt, NOW, null, null, null, null, null);
     }
 }

@@ -214,7 +214,7 @@ class DispatcherTest {
     }
 
     private void sendAndDie(Claim claim) {
-        dispatcher.channel(claim).send(claim.message());
+        dispatcher.handedOver(claim);
     }
 
     private Message mail() {

@@ -36,6 +36,16 @@ record Beginnings(AsSystem house, JdbcClient sql, ApplicationEventPublisher even
                 .submit("Sign in");
     }
 
+    /// One goal, agreed face to face, which is a plan.
+    static void agreePlan(Visitor worker, UUID person) {
+        worker.open("/people/" + person + "/plan/goals/new")
+                .fill("words", "I want my own front door.")
+                .choose("area", "HOUSING")
+                .choose("agreed", "FACE_TO_FACE")
+                .submit("Save")
+                .expect(200);
+    }
+
     UUID person(String name) {
         var id = Ids.next();
         house.run("a test", () -> {

@@ -106,9 +106,8 @@ class PreferencesTest {
                 .choose("mode", "PHONE")
                 .submit("Put on record")
                 .expect(200);
-        fiona.open("/engagements/" + world.spell + "/plan-agreement")
-                .submit("Put on record")
-                .see("Active");
+        Beginnings.agreePlan(fiona, world.person);
+        fiona.open("/engagements/" + world.spell).see("Active");
         fiona.open(page()).see("Fiona Baird");
     }
 

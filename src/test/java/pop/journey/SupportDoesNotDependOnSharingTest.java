@@ -79,7 +79,8 @@ class SupportDoesNotDependOnSharingTest {
                 .choose("mode", "FACE_TO_FACE")
                 .submit("Put on record")
                 .expect(200);
-        fiona.open(support + "/plan-agreement").submit("Put on record").see("Active");
+        Beginnings.agreePlan(fiona, referred.person().value());
+        fiona.open(support).see("Active");
         fiona.open(support + "/closure")
                 .choose("reason", "NEEDS_MET")
                 .choose("whose", "PERSON")

@@ -82,7 +82,8 @@ class SupportTest {
                 .expect(422);
         fiona.fill("day", "").fill("note", "Barlinnie").submit("Pause").expect(200);
         fiona.see("Paused: in custody", "Barlinnie").submit("Support goes on").see("Engaging");
-        fiona.open(support + "/plan-agreement").submit("Put on record").see("Active");
+        Beginnings.agreePlan(fiona, person);
+        fiona.open(support).see("Active");
         fiona.open(support + "/planned-ending").submit("Plan the ending").see("Ending planned");
 
         fiona.open(support + "/closure")
@@ -118,7 +119,10 @@ class SupportTest {
         for (var rung : List.of("PHONE", "TEXT", "DOOR", "THROUGH_PARTNER", "CUSTODY")) {
             attempt(fiona, rung);
         }
-        fiona.open(support + "/closure")
+        clock.tick(Duration.ofDays(8));
+        signedIn(morag, "morag.sinclair");
+        signedIn(fiona, "fiona.baird")
+                .open(support + "/closure")
                 .choose("reason", "LOST_CONTACT")
                 .submit("Close")
                 .expect(200);
@@ -140,7 +144,9 @@ class SupportTest {
         for (var rung : List.of("PHONE", "TEXT", "DOOR", "THROUGH_PARTNER", "CUSTODY")) {
             attempt(morag, rung);
         }
-        morag.open(support + "/closure")
+        clock.tick(Duration.ofDays(8));
+        signedIn(morag, "morag.sinclair")
+                .open(support + "/closure")
                 .choose("reason", "LOST_CONTACT")
                 .submit("Close")
                 .see("is proposed");

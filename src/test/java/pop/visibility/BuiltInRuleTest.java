@@ -52,6 +52,8 @@ class BuiltInRuleTest {
             engagement.member       2  2 2 0 0 2 0
             intake.file             0  0 0 0 0 0 0
             intake.line             0  0 0 0 0 0 0
+            ladder.fact             2  2 2 0 0 2 0
+            ladder.trace            1  1 1 0 0 1 0
             justice.condition       1  1 1 0 0 0 0
             justice.condition_fact  2  2 2 0 0 0 0
             justice.court_date      1  1 1 0 0 0 0
@@ -72,10 +74,24 @@ class BuiltInRuleTest {
             person.name             2  2 2 2 2 2 0
             person.name_word        1  1 1 1 1 1 0
             person.person           1  1 1 1 1 1 0
+            plan.action             1  1 1 0 0 1 0
+            plan.action_fact        1  1 1 0 0 1 0
+            plan.fact               1  1 1 0 0 1 0
+            plan.goal               2  2 2 0 0 1 0
+            plan.goal_fact          2  2 2 0 0 1 0
+            plan.plan               1  1 1 0 0 1 0
+            plan.said               1  1 1 0 0 1 0
             referral.eligibility    1  1 1 1 1 0 0
             referral.fact           3  3 3 3 3 3 3
             referral.referral       1  1 1 1 1 1 1
             referral.told           3  3 3 3 2 1 3
+            safety.alert            1  1 1 1 1 1 0
+            safety.alert_fact       1  1 1 1 1 1 0
+            safety.concern          1  1 1 0 0 0 0
+            safety.concern_fact     3  3 3 0 0 0 0
+            safety.duty_team        0  0 0 0 0 0 0
+            safety.known            1  1 1 1 0 0 0
+            safety.statement        1  1 1 0 0 0 0
             sharing.access          4  2 2 1 1 1 0
             sharing.agreement       0  0 0 0 0 0 0
             sharing.agreement_fact  0  0 0 0 0 0 0

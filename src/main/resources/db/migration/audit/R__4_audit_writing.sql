@@ -33,6 +33,8 @@ begin atomic
      where e.person_id = any (people)
        and e.act in ('CONSULTED', 'DISCLOSED')
        and e.kind in ('WORKER', 'LINK')
+       -- that the council was told of a concern is known to those who see the concern, and to governance
+       and (e.what <> 'safety.concern' or 'governance' = any ((select sharing.keys())::text[]))
        and ('governance' = any ((select sharing.keys())::text[])
             or exists (select from sharing.door d where d.person_id = e.person_id and d.scope in ('SUPPORT', 'PAST')))
      order by e.at desc, e.id desc;

@@ -3,7 +3,7 @@
 -- administrators, the latter without whom it is about. There is nothing personal in a message itself.
 grant usage on schema delivery to pop_app;
 grant select, insert on delivery.message, delivery.about, delivery.attempt to pop_app;
-grant update (status, attempts, due_at, sent_at, stopped_reason, acknowledged_at, acknowledged_by, version)
+grant update (status, attempts, due_at, sent_at, ask_at, stopped_reason, acknowledged_at, acknowledged_by, version)
     on delivery.message to pop_app;
 
 alter table delivery.message enable row level security;
@@ -62,3 +62,7 @@ create policy see on delivery.attempt for select using (
 drop policy if exists add on delivery.attempt;
 create policy add on delivery.attempt for insert with check (
     (select sharing.is_system()) or exists (select from delivery.message m where m.id = attempt.message_id));
+
+-- What a demonstration would have sent, for everyone who signs in to it.
+grant select, insert on delivery.mailbox to pop_app;
+call sharing.protect('delivery.mailbox', $$(select sharing.is_somebody() and current_setting('pop.kind', true) = 'WORKER')$$, 'false', 'false');

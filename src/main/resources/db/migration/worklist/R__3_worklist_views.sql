@@ -81,6 +81,14 @@ select 'NO_CONTACT', e.id, e.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, e
   from engagement.engagement e
  where e.status in ('ENGAGING', 'ACTIVE', 'PLANNED_ENDING')
    and e.last_contact_at <= moment - (select worklist.shown_from('NO_CONTACT'))
+   and not exists (select from ladder.trace t where t.engagement_id = e.id and t.status = 'LOOKING')
+union all
+-- whom we look for: the next step of the contact ladder
+select 'LADDER_' || coalesce(l.mode, 'REST'), l.id, l.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, l.began_at, d.due_at
+  from ladder.looking l
+  join engagement.engagement e on e.id = l.engagement_id
+ cross join lateral (select coalesce(l.due_at, l.last_tried_at + (select worklist.promised('LADDER_REST'))) as due_at) d
+ where d.due_at <= moment + interval '1 day'
 union all
 select 'PAUSE_ENDS', e.id, e.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, coalesce(e.last_contact_at, e.opened_at),
        e.paused_until::timestamp at time zone 'Europe/London'
@@ -102,6 +110,38 @@ select 'CLOSING', e.id, e.person_id, '', '', 'NOT_KNOWN', null::uuid, f.happened
  where e.closing_proposed_by is not null
    and e.closing_proposed_by <> (select sharing.viewer())
    and e.status <> 'CLOSED'
+union all
+-- plans: to be looked at again; a worker's own steps; what the person or another agency took on is asked about by the
+-- lead; what was left until now. A spell that is over asks for nothing.
+select 'PLAN_REVIEW', p.person_id, p.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, p.begun_at,
+       p.review_on::timestamp at time zone 'Europe/London' + (select worklist.promised('PLAN_REVIEW'))
+  from plan.plan p
+  join engagement.engagement e on e.id = p.engagement_id
+ where p.status = 'CURRENT'
+   and not p.rests
+   and p.review_on <= ((moment - (select worklist.shown_from('PLAN_REVIEW'))) at time zone 'Europe/London')::date
+union all
+select case a.owner when 'WORKER' then 'PLAN_STEP' else 'PLAN_ASK' end, a.id, a.person_id, '', '', 'NOT_KNOWN',
+       case a.owner when 'WORKER' then a.worker_id else e.lead_worker_id end, a.opened_at,
+       a.due_on::timestamp at time zone 'Europe/London'
+       + case a.owner when 'WORKER' then (select worklist.promised('PLAN_STEP')) else (select worklist.promised('PLAN_ASK')) end
+  from plan.action a
+  join plan.goal g on g.id = a.goal_id and g.status in ('AGREED', 'IN_PROGRESS')
+  join engagement.engagement e on e.id = a.engagement_id
+ where a.status in ('OPEN', 'DOING', 'BLOCKED')
+   and not a.rests
+   and a.due_on <= ((moment - (select case a.owner when 'WORKER' then worklist.shown_from('PLAN_STEP') else worklist.shown_from('PLAN_ASK') end))
+                    at time zone 'Europe/London')::date
+union all
+-- declined is respected: it is shown for a while as what could be offered again, is never late, and goes by itself
+select 'PLAN_AGAIN', g.id, g.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, g.changed_at,
+       g.again_on::timestamp at time zone 'Europe/London' + (select worklist.promised('PLAN_AGAIN'))
+  from plan.goal g
+  join engagement.engagement e on e.id = g.engagement_id
+ where g.again_on <= ((moment - (select worklist.shown_from('PLAN_AGAIN'))) at time zone 'Europe/London')::date
+   and not g.rests
+   and (g.status = 'DEFERRED'
+        or moment < g.again_on::timestamp at time zone 'Europe/London' + (select worklist.promised('PLAN_AGAIN')))
 union all
 -- agreements to be looked at again, for those who keep them
 select 'AGREEMENT', a.id, null::uuid, '', a.title, 'NOT_KNOWN', null::uuid,
@@ -167,6 +207,14 @@ select 'RESTRICTION_REVIEW', r.id, r.person_id, '', '', 'NOT_KNOWN', (select sha
    and ((select access.leads())
         or 'governance' = any ((select sharing.keys())::text[]) and not access.led_by_excepted(r.excepting))
 union all
+-- somebody was not told what they should have been
+select 'UNTOLD', u.person_id, u.person_id, '', '', 'NOT_KNOWN', coalesce(e.lead_worker_id, w.left_by), u.since,
+       u.since + (select worklist.promised('UNTOLD'))
+  from message.untold u
+  join message.word w on w.id = u.word_id
+  left join engagement.engagement e on e.person_id = u.person_id and e.status <> 'CLOSED'
+ where u.settled_at is null
+union all
 select 'DISCLOSURE', d.id, d.person_id, '', '', 'NOT_KNOWN', (select sharing.viewer()), d.asked_at,
        d.asked_at + (select worklist.promised('DISCLOSURE'))
   from disclosure.disclosure d
@@ -174,6 +222,46 @@ select 'DISCLOSURE', d.id, d.person_id, '', '', 'NOT_KNOWN', (select sharing.vie
    and d.asked_by <> (select sharing.viewer())
    and (d.holder_agency_id = (select sharing.agency()) and (select current_setting('pop.role', true)) = 'TEAM_LEADER'
         or 'governance' = any ((select sharing.keys())::text[]) and d.asked_at <= moment - (select worklist.promised('DISCLOSURE')))
+union all
+-- a concern is told to the council within its promise by whoever raised it; late, it is everyone's who is shown it
+select case when t.late then 'CONCERN_LATE' else 'CONCERN_TELL' end, c.id, c.person_id, '', c.about,
+       case when c.urgent then 'URGENT' else 'NOT_KNOWN' end,
+       case when t.late then (select sharing.viewer()) else c.raised_by end, c.raised_at, t.due
+  from safety.concern c
+ cross join lateral (select b.due, b.due < moment and c.raised_by <> (select sharing.viewer()) as late
+                       from (select safety.tell_by(c.raised_at, c.urgent) as due) b) t
+ where c.status = 'RAISED'
+union all
+-- … and what the council makes of it is asked for until they have decided
+select case c.status when 'TOLD' then 'CONCERN_RECEIVED' else 'CONCERN_OUTCOME' end, c.id, c.person_id, '', c.about, 'NOT_KNOWN', c.raised_by, c.moved_at,
+       c.moved_at + case c.status when 'TOLD' then (select worklist.promised('CONCERN_RECEIVED')) else (select worklist.promised('CONCERN_OUTCOME')) end
+  from safety.concern c
+ where c.status in ('TOLD', 'ACKNOWLEDGED')
+union all
+-- somebody who is under 18 by their record, whose concern went to those who protect adults only
+select 'CONCERN_CHILD', c.id, c.person_id, '', c.about, 'URGENT', c.raised_by, c.raised_at, safety.tell_by(c.raised_at, c.urgent)
+  from safety.concern c
+  join person.person p on p.id = c.person_id
+ where c.status in ('RAISED', 'TOLD', 'ACKNOWLEDGED')
+   and c.route = 'ADULT'
+   and p.birth_earliest > ((moment at time zone 'Europe/London')::date - interval '18 years')
+union all
+-- alerts to be looked at again, for the lead worker; one whose end is past is the lead's until somebody decides
+select case when a.ends_on <= d.today then 'ALERT_OVER' else 'ALERT_REVIEW' end, a.id, a.person_id, '', '', 'NOT_KNOWN',
+       case when a.ends_on <= d.today and exists (select from sharing.door o where o.person_id = a.person_id and o.desk = 'lead')
+            then (select sharing.viewer())
+            else (select e.lead_worker_id
+                    from person.person p
+                    join person.person q on q.main_id = p.main_id
+                    join engagement.engagement e on e.person_id = q.id
+                   where p.id = a.person_id
+                     and e.status <> 'CLOSED'
+                   limit 1) end,
+       a.raised_at, least(a.review_on, a.ends_on)::timestamp at time zone 'Europe/London'
+  from (select (moment at time zone 'Europe/London')::date as today,
+               ((moment - (select worklist.shown_from('ALERT_REVIEW'))) at time zone 'Europe/London')::date as soon) d
+  join safety.alert a on least(a.review_on, a.ends_on) <= d.soon
+ where a.status = 'IN_FORCE'
 union all
 -- court, conditions, custody: for who leads the open support, over all records of the person
 select case when c.at > moment then 'COURT_DATE' else 'COURT_OUTCOME' end, c.id, c.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id,
@@ -220,7 +308,21 @@ select 'CUSTODY_TOLD', t.id, null, '', t.name_told, 'NOT_KNOWN', null, t.told_at
   from justice.told t
  where t.status = 'WAITING'
    and t.expires_at > moment
-   and 'triage ' || t.team_id::text = any ((select sharing.keys())::text[]);
+   and 'triage ' || t.team_id::text = any ((select sharing.keys())::text[])
+union all
+-- one's own appointments of the day, and those over whose outcome nobody has said
+select 'APPOINTMENT', a.id, a.person_id, '', '', 'NOT_KNOWN', a.worker_id, a.recorded_at, a.begins_at
+  from appointment.appointment a
+ where a.status = 'SCHEDULED'
+   and a.worker_id = (select sharing.viewer())
+   and a.begins_at > moment
+   and a.begins_at < (((moment at time zone 'Europe/London')::date + 1)::timestamp at time zone 'Europe/London')
+union all
+select 'OUTCOME', a.id, a.person_id, '', '', 'NOT_KNOWN', a.worker_id, a.until_at, a.until_at + (select worklist.promised('OUTCOME'))
+  from appointment.appointment a
+ where a.status = 'SCHEDULED'
+   and a.outcome_wanted
+   and a.until_at < moment;
 end
 $$;
 grant execute on all functions in schema worklist to pop_app;

@@ -1,0 +1,8 @@
+package pop.plan;
+
+/// Who takes a step.
+enum Owner {
+    WORKER,
+    AGENCY,
+    PERSON
+}

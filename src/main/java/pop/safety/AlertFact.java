@@ -1,0 +1,9 @@
+package pop.safety;
+
+/// What can happen to an alert.
+enum AlertFact {
+    RAISED,
+    KEPT,
+    CHANGED,
+    LOWERED
+}

@@ -1,0 +1,79 @@
+package pop.safety;
+
+import org.jspecify.annotations.Nullable;
+import pop.web.Problems;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/// What came of a concern: somebody was told, answered, decided.
+///
+/// @param when it happened; blank: now
+/// @param why it was raised in error
+record CourseForm(
+        int version,
+        @Nullable String who,
+        @Nullable Way way,
+        @Nullable Route route,
+        @Nullable Agrees agrees,
+        @Nullable String when,
+        @Nullable Outcome outcome,
+        @Nullable String note,
+        @Nullable String why) {
+
+    static CourseForm of(Concern it) {
+        return new CourseForm(it.version(), "", Way.PHONE, null, null, "", null, "", "");
+    }
+
+    Problems moment(Problems problems, Instant now) {
+        var at = Typed.moment(when, now);
+        if (at.isEmpty()) {
+            problems.add("when", "This is not a time we can read. Try: 14:30, yesterday 16:00, 3 Nov 2026 11:00");
+        } else if (at.get().isAfter(now)) {
+            problems.add("when", "This is still to come. Write down what has happened");
+        }
+        Typed.tooLong(problems, "who", who, 200);
+        Typed.tooLong(problems, "note", note, Typed.LONGEST);
+        return problems;
+    }
+
+    Problems telling(Instant now) {
+        var problems = Problems.none();
+        if (Typed.text(who).isEmpty()) {
+            problems.add("who", "Say who took it, even if it is only: duty worker");
+        }
+        return moment(problems, now);
+    }
+
+    Problems deciding(Instant now) {
+        var problems = Problems.none();
+        if (outcome == null) {
+            problems.add("outcome", "Choose what they decided");
+        }
+        if (outcome == Outcome.NO_FURTHER_ACTION && text().isEmpty()) {
+            problems.add("note", "Write down their reason. If they gave none, write that");
+        }
+        return moment(problems, now);
+    }
+
+    /// @param untold what is told when nobody says which
+    Concern.Telling telling(Concern it, @Nullable Route untold) {
+        return new Concern.Telling(
+                Typed.text(who),
+                Objects.requireNonNullElse(way, Way.PHONE),
+                route != null ? route : Objects.requireNonNullElse(untold, it.route()),
+                Objects.requireNonNullElse(agrees, Agrees.NOT_ASKED));
+    }
+
+    Instant at(Instant now) {
+        return Typed.moment(when, now).orElse(now);
+    }
+
+    String error() {
+        return Typed.text(why);
+    }
+
+    String text() {
+        return Typed.text(note);
+    }
+}

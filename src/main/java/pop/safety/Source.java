@@ -1,0 +1,8 @@
+package pop.safety;
+
+/// How something is known.
+enum Source {
+    SEEN,
+    PERSON,
+    AGENCY
+}

@@ -1,0 +1,9 @@
+package pop.safety;
+
+/// How a duty team was told.
+enum Way {
+    PHONE,
+    IN_PERSON,
+    LETTER,
+    SECURE_MAIL
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pop.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pop.safety;
+
+import org.jspecify.annotations.NullMarked;
