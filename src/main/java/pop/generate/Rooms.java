@@ -23,7 +23,8 @@ final class Rooms {
                 new GeneratedAccess(staff),
                 new GeneratedAlerts(plan),
                 new GeneratedConcerns(plan, staff),
-                new GeneratedPlans(plan, staff));
+                new GeneratedPlans(plan, staff),
+                new GeneratedJustice(plan, staff));
     }
 
     List<String> tables() {

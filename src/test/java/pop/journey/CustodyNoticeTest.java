@@ -88,7 +88,8 @@ class CustodyNoticeTest {
                         .query(String.class)
                         .single();
         clock.tick(Duration.ofHours(20));
-        fiona.open(notice)
+        signedIn(fiona, "fiona.baird")
+                .open(notice)
                 .fill("day", "today")
                 .fill("time", "23:00")
                 .submit("Put on record")
@@ -126,7 +127,7 @@ class CustodyNoticeTest {
     void told_twice_it_is_one_notice_that_stands_longer(Visitor lewis, Visitor fiona) {
         tell(lewis, name, "London Road");
         clock.tick(Duration.ofHours(24));
-        lewis.open("/custody/new");
+        signedIn(lewis, "lewis.petrie").open("/custody/new");
         handIn(lewis, name, "Govan").see(THANKS);
         assertThat(count("select count(*) from justice.custody where status = 'STANDS' and person_id = '" + world.person
                         + "'"))

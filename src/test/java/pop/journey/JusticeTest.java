@@ -102,7 +102,7 @@ class JusticeTest {
         fiona.fill("lines", "3 Example Court")
                 .fill("postcode", "G31 3EG")
                 .submit("Save")
-                .expect(200);
+                .notSee("names another address");
         fiona.open(person).notSee("names an address, and they have none");
         fiona.open(person + "/conditions").see("Live at 3 Example Court").notSee("Housing would remove");
     }
@@ -224,10 +224,10 @@ class JusticeTest {
                 .see("Fri 27 Nov 2026, 10:00", "Glasgow Sheriff Court", "Intermediate diet", "Go along");
         fiona.open("/").notSee("Court is near");
         clock.set(Instant.parse("2026-11-25T09:00:00Z"));
-        fiona.open("/").see("Court is near");
+        signedIn(fiona, "fiona.baird").open("/").see("Court is near");
 
         clock.set(Instant.parse("2026-11-27T15:00:00Z"));
-        fiona.open("/").follow("What came of court?: James Homeless").see("What came of it?");
+        signedIn(fiona, "fiona.baird").open("/").follow("What came of court?: James Homeless").see("What came of it?");
         fiona.choose("outcome", "ADJOURNED")
                 .fill("day", "15 12 2026")
                 .fill("time", "10:00")
@@ -240,7 +240,11 @@ class JusticeTest {
     private List<Warning> warnings(String who, Planned.What what, String place, @Nullable String postcode) {
         var noon = LocalDate.of(2026, 11, 24).atTime(12, 0).atZone(When.LONDON).toInstant();
         var planned = new Planned(new PersonId(world.person), what, noon, noon.plusSeconds(3600), place, postcode);
-        return new AsWorker(application).call(who, () -> cautions.about(planned));
+        // what the world has an alert about is no concern of this test
+        return new AsWorker(application)
+                .call(who, () -> cautions.about(planned)).stream()
+                        .filter(it -> !it.title().equals("Overdose"))
+                        .toList();
     }
 
     private static Visitor told(Visitor visitor) {
@@ -253,8 +257,8 @@ class JusticeTest {
                 """, 0);
         world.run("""
                 insert into engagement.fact (id, engagement_id, person_id, holder_agency_id, category, number, kind, happened_at,
-                       recorded_at, recorded_by, reason)
-                values (uuidv7(), :spell, :person, :hscp, 'IDENTITY', 9, 'CLOSED', :at, :at, :fiona, 'DIED')
+                       recorded_at, recorded_by, reason, whose)
+                values (uuidv7(), :spell, :person, :hscp, 'IDENTITY', 9, 'CLOSED', :at, :at, :fiona, 'DIED', 'SYSTEM')
                 """, 0);
     }
 
