@@ -66,7 +66,6 @@ final class GeneratedAlerts implements Room {
         var by = spell.team().lead();
         var it = new Written(lot.id(span.raisedAt()), life.id(), by, high ? "HIGH" : "NORMAL", lot.among(Texts.TO_DO));
         var review = decided(lot, it, span);
-        var status = span.over() == null ? "IN_FORCE" : "LOWERED";
         alerts.add(
                 it.id(),
                 it.person(),
@@ -75,22 +74,26 @@ final class GeneratedAlerts implements Room {
                 it.priority(),
                 it.todo(),
                 review.on(),
-                status,
+                span.over() == null ? "IN_FORCE" : "LOWERED",
                 by.worker(),
                 span.raisedAt(),
                 review.facts());
+        known(lot, it, kind, span.raisedAt());
+        var words = "alert-" + kind.toLowerCase(Locale.ROOT).replace('_', '-');
+        flags.add(it.id(), it.person(), by.agency(), "SAFETY", words, "", high, span.raisedAt(), span.over());
+    }
+
+    private void known(Lot lot, Written it, String kind, Instant at) {
         known.add(
-                lot.id(span.raisedAt()),
+                lot.id(at),
                 it.id(),
                 it.person(),
-                by.agency(),
+                it.by().agency(),
                 DETAILS.getOrDefault(kind, "SAFETY"),
                 lot.among(Texts.KNOWN),
                 lot.weighted("SEEN 3 PERSON 5 AGENCY 4"),
-                span.raisedAt(),
-                by.worker());
-        var words = "alert-" + kind.toLowerCase(Locale.ROOT).replace('_', '-');
-        flags.add(it.id(), it.person(), by.agency(), "SAFETY", words, "", high, span.raisedAt(), span.over());
+                at,
+                it.by().worker());
     }
 
     private record Review(LocalDate on, int facts) {}

@@ -23,7 +23,7 @@ final class Rooms {
                 new GeneratedAccess(staff),
                 new GeneratedAlerts(plan),
                 new GeneratedConcerns(plan, staff),
-                new GeneratedPlans(plan, staff),
+                new GeneratedPlans(plan),
                 new GeneratedJustice(plan, staff));
     }
 

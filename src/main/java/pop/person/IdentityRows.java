@@ -106,6 +106,7 @@ final class IdentityRows {
         var severe = (Boolean[]) row.getArray("severe").getArray();
         return IntStream.range(0, names.length)
                 .mapToObj(each -> new Identity.Flag(names[each], details[each], severe[each]))
+                .distinct()
                 .toList();
     }
 

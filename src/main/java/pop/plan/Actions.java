@@ -3,7 +3,6 @@ package pop.plan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pop.agency.AgencyId;
 import pop.agency.WorkerId;
 import pop.database.Ids;
 import pop.database.Times;
@@ -11,10 +10,7 @@ import pop.engagement.EngagementId;
 import pop.person.PersonId;
 import pop.rule.Refused;
 import pop.rule.Step;
-import pop.sharing.Category;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Steps towards goals in the database, as far as the viewer may see them.
 @Component
@@ -73,7 +68,7 @@ class Actions {
                         """)
                 .param("id", id.value())
                 .param("person", person.value())
-                .query((row, _) -> shown(row))
+                .query((row, _) -> ActionRow.of(row))
                 .optional();
     }
 
@@ -81,14 +76,14 @@ class Actions {
     List<Shown> of(EngagementId engagement) {
         return sql.sql(COLUMNS + "where a.engagement_id = :engagement order by a.due_on nulls last, a.opened_at, a.id")
                 .param("engagement", engagement.value())
-                .query((row, _) -> shown(row))
+                .query((row, _) -> ActionRow.of(row))
                 .list();
     }
 
     List<Shown> towards(GoalId goal) {
         return sql.sql(COLUMNS + "where a.goal_id = :goal order by a.due_on nulls last, a.opened_at, a.id")
                 .param("goal", goal.value())
-                .query((row, _) -> shown(row))
+                .query((row, _) -> ActionRow.of(row))
                 .list();
     }
 
@@ -102,7 +97,7 @@ class Actions {
                         """)
                 .param("worker", worker.value())
                 .param("engagement", engagement.value())
-                .query((row, _) -> shown(row))
+                .query((row, _) -> ActionRow.of(row))
                 .list();
     }
 
@@ -200,29 +195,5 @@ class Actions {
                 .param("alternative", fact.alternative())
                 .param("note", fact.note())
                 .update();
-    }
-
-    private static Shown shown(ResultSet row) throws SQLException {
-        var worker = row.getObject("worker_id", UUID.class);
-        var blockedBy = row.getString("blocked_by");
-        var it = new Action(
-                new ActionId(row.getObject("id", UUID.class)),
-                new GoalId(row.getObject("goal_id", UUID.class)),
-                new PersonId(row.getObject("person_id", UUID.class)),
-                new EngagementId(row.getObject("engagement_id", UUID.class)),
-                new AgencyId(row.getObject("holder_agency_id", UUID.class)),
-                Category.valueOf(row.getString("category")),
-                new Action.What(
-                        row.getString("text"),
-                        Owner.valueOf(row.getString("owner")),
-                        worker == null ? null : new WorkerId(worker),
-                        row.getString("agency"),
-                        row.getObject("due_on", LocalDate.class)),
-                ActionStatus.valueOf(row.getString("status")),
-                blockedBy == null ? null : BlockedBy.valueOf(blockedBy),
-                row.getBoolean("rests"),
-                row.getInt("version"));
-        var name = row.getString("worker_name");
-        return new Shown(it, name == null ? it.what().agency() : name, Times.instant(row, "changed_at"));
     }
 }

@@ -148,15 +148,14 @@ class Goals {
             throw new Refused(Refused.CHANGED_MEANWHILE);
         }
         add(it, it.version() + 1, step.event());
-        if (step.event().kind() == GoalFact.AGREED) {
-            events.publishEvent(new PlanEvent.GoalAgreed(
-                    it.id(),
-                    it.engagement(),
-                    it.person(),
-                    step.event().by(),
-                    step.event().at()));
-        }
+        tell(it, step.event());
         return it.next();
+    }
+
+    private void tell(Goal it, Goal.Fact fact) {
+        if (fact.kind() == GoalFact.AGREED) {
+            events.publishEvent(new PlanEvent.GoalAgreed(it.id(), it.engagement(), it.person(), fact.by(), fact.at()));
+        }
     }
 
     private void add(Goal to, int number, Goal.Fact fact) {

@@ -32,7 +32,7 @@ record OutcomeForm(
         if (why == null || !why.isFor(no)) {
             problems.add("why", "Choose why");
         }
-        if (why != null && why.needsAlternative() && Typed.text(alternative).isEmpty()) {
+        if ((why == null || why.needsAlternative()) && Typed.text(alternative).isEmpty()) {
             problems.add("alternative", "Say what was offered instead, if only that the door is open");
         }
         if (why != null && why.needsNote() && Typed.text(note).isEmpty()) {

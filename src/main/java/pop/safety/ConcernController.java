@@ -14,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
 import pop.database.Ids;
-import pop.person.BirthDate;
 import pop.person.Identity;
 import pop.person.People;
 import pop.person.PersonId;
@@ -24,10 +23,8 @@ import pop.web.When;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /// Raising a concern, in a minute and on a phone: about somebody on record, a child in their life, or somebody who is
 /// not on record at all.
@@ -46,33 +43,6 @@ class ConcernController {
         this.workers = workers;
         this.people = people;
         this.clock = clock;
-    }
-
-    /// @param person none when they are not on record
-    record NewConcernPage(
-            @Nullable Identity person,
-            LocalDate today,
-            ConcernForm form,
-            List<WhoWorksHere.Colleague> colleagues,
-            Problems problems) {
-
-        Optional<BirthDate.Ages> ages() {
-            return person == null ? Optional.empty() : person.birth().ageRange(today);
-        }
-
-        /// The record itself says that they are under 18.
-        boolean child() {
-            return ages().filter(it -> it.oldest() < 18).isPresent();
-        }
-
-        /// Nobody can tell from the record whether they are.
-        boolean asksAge() {
-            return ages().isEmpty() || ages().get().youngest() < 18 && !child();
-        }
-
-        String action() {
-            return person == null ? "/concerns" : "/people/" + person.id() + "/concerns";
-        }
     }
 
     record ListPage(List<Concerns.Line> open, Instant now) {}
@@ -130,10 +100,9 @@ class ConcernController {
     }
 
     private static Concerns.Raising raising(@Nullable Identity person, ConcernForm form, Post me, Instant now) {
-        var ages = person == null
-                ? Optional.<BirthDate.Ages>empty()
-                : person.birth().ageRange(When.dayOf(now));
-        var route = form.who() == Whom.CHILD ? Route.CHILD : Route.of(ages, form.age());
+        var route = form.who() == Whom.CHILD
+                ? Route.CHILD
+                : Route.of(NewConcernPage.ages(person, When.dayOf(now)), form.age());
         return new Concerns.Raising(
                 new ConcernId(Objects.requireNonNullElseGet(form.id(), Ids::next)),
                 person == null ? null : person.id(),

@@ -10,7 +10,6 @@ import pop.web.When;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// What the pages of one concern show.
 @Component
@@ -56,6 +55,11 @@ class ConcernPages {
             return due(it, person, said().age(), now);
         }
 
+        /// What nobody has said yet, in words.
+        List<String> unsaid() {
+            return Unsaid.of(it, said());
+        }
+
         boolean late() {
             return it.status() == ConcernStatus.RAISED && it.tellBy().isBefore(now);
         }
@@ -65,7 +69,7 @@ class ConcernPages {
         if (it.whom() == Whom.CHILD) {
             return Route.CHILD;
         }
-        return Route.of(person == null ? Optional.empty() : person.birth().ageRange(When.dayOf(now)), said);
+        return Route.of(NewConcernPage.ages(person, When.dayOf(now)), said);
     }
 
     @Nullable

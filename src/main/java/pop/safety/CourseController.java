@@ -60,11 +60,11 @@ class CourseController {
             RedirectAttributes flash) {
         var now = clock.instant();
         var it = found(id).seenAs(form.version());
-        var problems = result.hasErrors() ? Problems.of(result) : form.telling(now);
+        var untold = it.route().without(ConcernDesk.told(concerns.facts(id)));
+        var problems = result.hasErrors() ? Problems.of(result) : form.telling(untold, now);
         if (!problems.isEmpty()) {
             return again(shown(it, form, problems));
         }
-        var untold = it.route().without(ConcernDesk.told(concerns.facts(id)));
         var told = new ConcernDesk.Told(form.at(now), now);
         desk.tell(it, form.telling(it, untold), form.text(), me.worker(), told);
         return done(id, "It is on record that they were told.", flash);

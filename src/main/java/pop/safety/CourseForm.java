@@ -37,8 +37,12 @@ record CourseForm(
         return problems;
     }
 
-    Problems telling(Instant now) {
+    /// @param untold which duty teams are still to be told; where both are, it must be said which was
+    Problems telling(@Nullable Route untold, Instant now) {
         var problems = Problems.none();
+        if (untold == Route.BOTH && route == null) {
+            problems.add("route", "Say which duty team was told");
+        }
         if (Typed.text(who).isEmpty()) {
             problems.add("who", "Say who took it, even if it is only: duty worker");
         }
@@ -56,7 +60,6 @@ record CourseForm(
         return moment(problems, now);
     }
 
-    /// @param untold what is told when nobody says which
     Concern.Telling telling(Concern it, @Nullable Route untold) {
         return new Concern.Telling(
                 Typed.text(who),

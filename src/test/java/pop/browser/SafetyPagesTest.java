@@ -86,6 +86,7 @@ class SafetyPagesTest extends BrowserTest {
         page.click("text=They have been told: put it on record");
         submit(page, "They have been told", "safety-telling-wrong-" + size);
         page.fill("#who", "duty worker");
+        page.check("#route");
         submit(page, "They have been told", "safety-told-" + size);
         check(page, concern + "/statement", "safety-statement-" + size);
         check(page, concern + "/print", "safety-print-" + size);

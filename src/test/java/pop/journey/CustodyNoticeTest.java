@@ -9,10 +9,14 @@ import pop.PopTest;
 import pop.TestClock;
 import pop.Visitor;
 import pop.World;
+import pop.database.AsSystem;
 import pop.database.Owner;
+import pop.delivery.MayLeave;
+import pop.delivery.Message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -61,7 +65,7 @@ class CustodyNoticeTest {
         signedIn(fiona, "fiona.baird").open("/").see("In custody: " + name);
         fiona.open(person).see("In custody: London Road, since Tue 24 Nov 14:00");
         fiona.open(person + "/conditions")
-                .follow("Open the notice")
+                .follow("London Road")
                 .see("By full name and date of birth. Check", "Police Scotland", "Stands until 27 Nov 2026 14:30");
         signedIn(joe, "joe.lafferty").open(person).notSee("custody", "Custody:", "London Road");
         assertThat(count("select count(*) from delivery.about where person_id = '" + world.person
@@ -133,6 +137,26 @@ class CustodyNoticeTest {
                         + "'"))
                 .isEqualTo(1);
         signedIn(fiona, "fiona.baird").open(person).see("In custody: Govan");
+    }
+
+    @Test
+    void while_it_stands_no_message_goes_to_the_person_and_the_reason_says_no_more_than_away(Visitor lewis) {
+        assertThat(whyNoMessage()).doesNotContain("away");
+        tell(lewis, name, "London Road");
+        assertThat(whyNoMessage()).contains("away");
+        clock.tick(Duration.ofHours(73));
+        assertThat(whyNoMessage()).doesNotContain("away");
+    }
+
+    private List<String> whyNoMessage() {
+        var recipient = Message.Recipient.person(Message.Way.SMS, "+447700900123");
+        var subject = new Message.Subject("test", world.spell);
+        var message = Message.to(recipient, "word.reminder", subject, "a test").of(world.person);
+        return application.getBean(AsSystem.class).call("a test", () -> application
+                .getBeanProvider(MayLeave.class)
+                .orderedStream()
+                .flatMap(judge -> judge.whyNot(message).stream())
+                .toList());
     }
 
     private Visitor tell(Visitor police, String who, String place) {

@@ -91,7 +91,7 @@ class JusticeTest {
                 .fill("postcode", "G31 3EG")
                 .submit("Record it")
                 .see("A condition names an address, and they have none", "Housing would remove that risk");
-        fiona.open(person).see("A condition names an address, and they have none: housing would remove the risk");
+        fiona.open(person).see("Condition names an address, and they have none: housing would remove the risk");
 
         fiona.open(person + "/details/addresses/new")
                 .fill("lines", "9 Other Road")

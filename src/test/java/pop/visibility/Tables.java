@@ -66,8 +66,8 @@ record Tables(JdbcClient owner) {
             "sharing.clause",
             "sharing.closing");
 
-    /// What administrators see of messages, which is not whom they are about.
-    static final List<String> ADMINISTERED = List.of("delivery.attempt", "delivery.message");
+    /// What administrators see of messages, which is not whom they are about, and what they set up.
+    static final List<String> ADMINISTERED = List.of("delivery.attempt", "delivery.message", "safety.duty_team");
 
     /// Views that look past the policies, each for the viewer's own doors only.
     static final List<String> OWNERS_VIEWS =
