@@ -152,11 +152,15 @@ class CustodyNoticeTest {
         var recipient = Message.Recipient.person(Message.Way.SMS, "+447700900123");
         var subject = new Message.Subject("test", world.spell);
         var message = Message.to(recipient, "word.reminder", subject, "a test").of(world.person);
-        return application.getBean(AsSystem.class).call("a test", () -> application
-                .getBeanProvider(MayLeave.class)
-                .orderedStream()
-                .flatMap(judge -> judge.whyNot(message).stream())
-                .toList());
+        return application
+                .getBean(AsSystem.class)
+                .call(
+                        "a test",
+                        () -> application
+                                .getBeanProvider(MayLeave.class)
+                                .orderedStream()
+                                .flatMap(judge -> judge.whyNot(message).stream())
+                                .toList());
     }
 
     private Visitor tell(Visitor police, String who, String place) {

@@ -220,14 +220,21 @@ class JusticeTest {
                 .submit("Record it")
                 .expect(422)
                 .fill("time", "10:00")
+                .choose("remind", "true")
                 .submit("Record it")
                 .see("Fri 27 Nov 2026, 10:00", "Glasgow Sheriff Court", "Intermediate diet", "Go along");
         fiona.open("/").notSee("Court is near");
+        assertThat(count("select count(*) from message.word where wording = 'COURT_DATE' and category = 'CUSTODY_AND_JUSTICE' and person_id = '"
+                        + world.person + "'"))
+                .isEqualTo(1);
         clock.set(Instant.parse("2026-11-25T09:00:00Z"));
         signedIn(fiona, "fiona.baird").open("/").see("Court is near");
 
         clock.set(Instant.parse("2026-11-27T15:00:00Z"));
-        signedIn(fiona, "fiona.baird").open("/").follow("What came of court?: James Homeless").see("What came of it?");
+        signedIn(fiona, "fiona.baird")
+                .open("/")
+                .follow("What came of court?: James Homeless")
+                .see("What came of it?");
         fiona.choose("outcome", "ADJOURNED")
                 .fill("day", "15 12 2026")
                 .fill("time", "10:00")
