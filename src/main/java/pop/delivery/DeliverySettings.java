@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.Set;
 /// none is sent
 /// @param site where people open this application: goes into mails
 /// @param govUkNotify the account with GOV.UK Notify, which carries texts and letters
+/// @param claim after so long what a process had claimed, and said nothing of, is due again: it was killed. Longer than
+/// any channel waits for an answer
 /// @param webhooks the only addresses that are ever called, each with the secret that its calls are signed with
 @ConfigurationProperties("pop.delivery")
 record DeliverySettings(
@@ -23,7 +26,8 @@ record DeliverySettings(
         @DefaultValue("") String plainFrom,
         String site,
         @Name("notify") @DefaultValue Notify govUkNotify,
-        @DefaultValue List<Partner> webhooks) {
+        @DefaultValue List<Partner> webhooks,
+        @DefaultValue("10m") Duration claim) {
 
     private static final int SHORTEST_SECRET = 32;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -1,8 +1,10 @@
 package pop.message;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.AgencyId;
+import pop.agency.WorkerId;
 import pop.database.Demonstration;
 import pop.database.Times;
 import pop.delivery.Message;
@@ -94,21 +96,27 @@ class WordsLeft {
                 .list();
     }
 
-    /// A word as far as it takes to say it.
+    /// A word that became a message, as far as it takes to say and to follow it.
+    ///
+    /// @param by the worker who left it; none when a task of the house did
     record Said(
             PersonId person,
             AgencyId holder,
             Wording wording,
+            Way way,
             String saidWhen,
             String phone,
             boolean takenBack,
-            UUID by) {}
+            @Nullable WorkerId by) {}
 
     Optional<Said> find(UUID word) {
         return sql.sql("""
-                        select person_id as person, holder_agency_id as holder, wording, said_when, phone, taken_back, left_by as by
-                          from message.word
-                         where id = :id
+                        select w.person_id as person, w.holder_agency_id as holder, w.wording, w.way, w.said_when, w.phone, w.taken_back,
+                               k.id as by
+                          from message.word w
+                          left join agency.worker k on k.id = w.left_by
+                         where w.id = :id
+                           and w.way is not null
                         """).param("id", word).query(Said.class).optional();
     }
 }
