@@ -45,6 +45,7 @@ public final class World {
     public final UUID contact = Ids.next();
     public final UUID disclosure = Ids.next();
     public final UUID message = Ids.next();
+    public final UUID appointment = Ids.next();
     public final UUID alert = Ids.next();
     public final UUID concern = Ids.next();
     public final String reference =
@@ -73,6 +74,7 @@ public final class World {
         world.message();
         world.words();
         world.access();
+        AppointmentsOfWorld.write(world);
         SafetyOfWorld.write(world);
         JusticeOfWorld.write(world);
         return world;
@@ -320,6 +322,7 @@ public final class World {
                 .param("contact", contact)
                 .param("disclosure", disclosure)
                 .param("message", message)
+                .param("appointment", appointment)
                 .param("alert", alert)
                 .param("concern", concern)
                 .param("reference", reference)

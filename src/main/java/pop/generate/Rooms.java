@@ -20,6 +20,7 @@ final class Rooms {
                 new GeneratedDrafts(plan, staff),
                 new GeneratedEngagements(staff),
                 new GeneratedContacts(),
+                new GeneratedAppointments(plan, staff),
                 new GeneratedAccess(staff),
                 new GeneratedAlerts(plan),
                 new GeneratedConcerns(plan, staff),

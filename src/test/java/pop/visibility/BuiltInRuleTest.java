@@ -39,6 +39,11 @@ class BuiltInRuleTest {
             access.fact             8  8 0 0 0 0 0
             access.request          1  1 0 0 0 0 0
             access.restriction      1  1 0 0 0 0 0
+            appointment.appointment  1  1 1 0 0 1 0
+            appointment.attendance   1  1 1 1 1 1 0
+            appointment.digital      1  1 1 0 0 1 0
+            appointment.fact         2  2 2 0 0 2 0
+            appointment.series       1  1 1 0 0 0 0
             contact.contact         2  2 2 0 0 2 0
             contact.note            3  3 3 0 0 1 0
             delivery.about          1  1 1 0 0 0 1

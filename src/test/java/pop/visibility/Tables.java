@@ -82,6 +82,7 @@ record Tables(JdbcClient owner) {
                 case "person.person" -> "id = '" + world.person + "'";
                 case "delivery.message" -> "id = '" + world.message + "'";
                 case "delivery.attempt" -> "message_id = '" + world.message + "'";
+                case "appointment.attendance" -> "appointment_id = '" + world.appointment + "'";
                 // of a file that was sent, which no world has
                 case "intake.file", "intake.line" -> "false";
                 // what we explain is about no person: ParticipationTest writes it
