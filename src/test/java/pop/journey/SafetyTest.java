@@ -64,7 +64,10 @@ class SafetyTest {
                 .fill("worry", "He stays with a man who takes his money and gives him tablets.")
                 .submit("Raise it")
                 .see("Child and adult protection", "Tell both duty teams", "No duty number is set here yet");
-        fiona.fill("who", "duty worker").submit("They have been told").expect(422).see("Say which duty team was told");
+        fiona.fill("who", "duty worker")
+                .submit("They have been told")
+                .expect(422)
+                .see("Say which duty team was told");
         fiona.choose("route", "ADULT").submit("They have been told");
         fiona.see("Not told yet", "Tell the child duty team", "One duty team was told");
         fiona.fill("who", "Ms Reid").submit("They have been told").see("Told", "Do they have it?");

@@ -82,7 +82,10 @@ class SupportThatDoesNotGiveUpTest {
         fiona.open(page).see("Condition names an address");
         fiona.open(page + "/conditions").see("housing");
 
-        arrange(fiona, Map.of("day", "tomorrow", "time", "11:00", "place", "Supported flats, 12 Invented Court"), "ACCOMPANIED");
+        arrange(
+                fiona,
+                Map.of("day", "tomorrow", "time", "11:00", "place", "Supported flats, 12 Invented Court"),
+                "ACCOMPANIED");
         fiona.open(page + "/details/addresses/new")
                 .choose("kind", "HOSTEL")
                 .fill("lines", "Another hostel")
