@@ -17,6 +17,7 @@ class StatesTest {
     private static final List<Lifecycle> LIVES = List.of(
             new Lifecycle("Referral in", "pop.referral.ReferralStatus", "DRAFT"),
             new Lifecycle("Spell of support", "pop.engagement.EngagementStatus", "AWAITING_FIRST_CONTACT"),
+            new Lifecycle("Appointment", "pop.appointment.AppointmentStatus", "SCHEDULED"),
             new Lifecycle("Plan", "pop.plan.PlanStatus", "DRAFT"),
             new Lifecycle("Goal", "pop.plan.GoalStatus", "PROPOSED"),
             new Lifecycle("Step towards a goal", "pop.plan.ActionStatus", "OPEN"),

@@ -45,6 +45,7 @@ public final class World {
     public final UUID contact = Ids.next();
     public final UUID disclosure = Ids.next();
     public final UUID message = Ids.next();
+    public final UUID appointment = Ids.next();
     public final UUID alert = Ids.next();
     public final UUID concern = Ids.next();
     public final String reference =
@@ -71,7 +72,9 @@ public final class World {
         world.said();
         world.told();
         world.message();
+        world.words();
         world.access();
+        AppointmentsOfWorld.write(world);
         SafetyOfWorld.write(world);
         JusticeOfWorld.write(world);
         return world;
@@ -249,6 +252,26 @@ public final class World {
                 """, 1);
     }
 
+    /// Asked to call, and not told of an appointment: nobody has a number of theirs alone.
+    private void words() {
+        run("""
+                insert into message.wish (id, person_id, holder_agency_id, way, channel_id, hours_from, hours_until, days, language, recorded_at,
+                       recorded_by)
+                select uuidv7(), :person, :hscp, 'SMS', c.id, '10:00', '18:00', '{MONDAY,FRIDAY}', 'English', :at, :fiona
+                  from person.channel c
+                 where c.person_id = :person
+                """, 3);
+        run("""
+                insert into message.word (id, person_id, holder_agency_id, wording, subject_kind, subject_id, way, silent, goes_at, left_at, left_by)
+                values (:message, :person, :hscp, 'CALL_US', 'message', :person, 'SMS', null, :at, :at, :fiona),
+                       (uuidv7(), :person, :hscp, 'APPOINTMENT', 'test', :referral, null, 'shared', null, :at, :fiona)
+                """, 2);
+        run("""
+                insert into message.untold (word_id, person_id, holder_agency_id, code, since, settled_at, settled_by)
+                values (:message, :person, :hscp, 'shared', :at, :at, :fiona)
+                """, 2);
+    }
+
     /// Eilidh opened the record in an emergency, asked for more of it and was refused, and says that she knows the
     /// person; a
     /// restriction was lifted. Nothing of it waits for anyone.
@@ -299,6 +322,7 @@ public final class World {
                 .param("contact", contact)
                 .param("disclosure", disclosure)
                 .param("message", message)
+                .param("appointment", appointment)
                 .param("alert", alert)
                 .param("concern", concern)
                 .param("reference", reference)

@@ -71,8 +71,11 @@ class ArrangeController {
                     .shown();
         }
         var spell = engagements.open(person).map(Engagements.Spell::id).orElse(null);
-        desk.arrange(new ArrangingDesk.Plan(appointment, spell, what.workers(), found), me, now);
-        flash.addFlashAttribute("notice", "Arranged for " + appointment.time().words() + ".");
+        var told = desk.arrange(new ArrangingDesk.Plan(appointment, spell, what.workers(), found), me, now);
+        flash.addFlashAttribute(
+                "notice",
+                "Arranged for " + appointment.time().words() + "."
+                        + told.map(TellPerson::words).orElse(""));
         return new ModelAndView("redirect:/appointments/" + id);
     }
 

@@ -6,12 +6,14 @@ import pop.agency.Post;
 import pop.agency.TeamId;
 import pop.agency.WorkerId;
 import pop.engagement.EngagementId;
+import pop.message.Letterbox;
 import pop.person.Cautions;
 import pop.rule.Step;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Where appointments are arranged, moved and called off: the chain, the workers' time, word to the person and the
 /// workers' invitations are one transaction.
@@ -42,18 +44,17 @@ class ArrangingDesk {
 
     /// Arranging the same again changes nothing.
     ///
-    /// @return whether it is new
-    boolean arrange(Plan plan, Post me, Instant now) {
+    /// @return what came of the word to the person; none when there was none, or it is arranged already
+    Optional<Letterbox.Fate> arrange(Plan plan, Post me, Instant now) {
         var it = plan.appointment();
         var origin = new Appointments.Origin(plan.spell(), null, me.worker().value(), now);
         if (!appointments.add(it, origin)) {
-            return false;
+            return Optional.empty();
         }
         attendances.add(it, plan.workers(), me.team());
         keep(it, plan.known(), me, now);
-        person.arranged(it, now);
         invitations.invite(it, me.agency(), now);
-        return true;
+        return person.arranged(it, now);
     }
 
     /// One more of a series: nobody is told of each, the workers have the series in their calendars.
@@ -107,11 +108,11 @@ class ArrangingDesk {
         }
     }
 
-    /// Goes with its series, of which everybody is told at once.
-    void goWithSeries(Appointment it, Fact.Request request, WorkerId by, Instant now) {
-        appointments.record(it.goWithSeries(request, by.value(), now), now);
-        attendances.release(it.id());
-        person.over(it);
+    /// It is not to be, and nobody need hear of this one: it goes with its series, or the person has died.
+    void drop(Step<Appointment, Fact> step, Instant now) {
+        appointments.record(step, now);
+        attendances.release(step.state().id());
+        person.over(step.state());
     }
 
     /// What was written down was wrong: it is open again.

@@ -94,6 +94,18 @@ class Attendances {
                 .list();
     }
 
+    List<Attending> named(List<WorkerId> workers) {
+        return sql.sql("""
+                        select w.id as worker, w.name, w.email
+                          from agency.worker w
+                         where w.id = any (:workers)
+                         order by w.name
+                        """)
+                .param("workers", workers.stream().map(WorkerId::value).toArray(UUID[]::new))
+                .query(Attending.class)
+                .list();
+    }
+
     /// @param around in the team around the person
     record Candidate(WorkerId worker, String name, boolean me, boolean around) {}
 

@@ -56,7 +56,9 @@ class SeriesDesk {
             throw new Refused("appointment.series-ended");
         }
         meetings.end(series, from.minusDays(1), now);
-        appointments.following(series.id(), from, now).forEach(it -> desk.goWithSeries(it, request, me.worker(), now));
+        appointments
+                .following(series.id(), from, now)
+                .forEach(it -> desk.drop(it.goWithSeries(request, me.worker().value(), now), now));
         invitations.takeBackSeries(series, me.agency(), now);
     }
 

@@ -5,7 +5,17 @@
 /// by `message`. Tells `AppointmentEvent`s, of which rooms below hear `person.Reached` and `person.Missed`.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"agency", "sharing", "person", "engagement", "delivery", "rule", "web", "database"})
+        allowedDependencies = {
+            "agency",
+            "sharing",
+            "person",
+            "engagement",
+            "delivery",
+            "message",
+            "rule",
+            "web",
+            "database"
+        })
 package pop.appointment;
 
 import org.jspecify.annotations.NullMarked;

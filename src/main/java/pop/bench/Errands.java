@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The four pages the house promises to be quick, each as the leader of the team and as a worker of it.
+/// The pages the house promises to be quick, each as the leader of the team and as a worker of it.
 final class Errands {
 
     /// What people type who have heard the name.
@@ -48,21 +48,24 @@ final class Errands {
     static List<Errand> in(Connection database) throws SQLException {
         var all = new ArrayList<Errand>();
         for (var member : List.of("morag.sinclair", "fiona.baird")) {
-            all.add(new Errand("Person", member, people(member, database)));
+            all.add(new Errand("Person", member, people(member, "", database)));
             all.add(new Errand("Inbox", member, pages("/referrals/inbox")));
             all.add(new Errand("Search by misspelt name", member, searches()));
             all.add(new Errand("Today", member, List.of(_ -> "/")));
+            all.add(new Errand("Team calendar, month", member, List.of(_ -> "/calendar?view=month")));
+            all.add(new Errand("Team calendar, week", member, List.of(_ -> "/calendar?view=team")));
+            all.add(new Errand("A person's appointments", member, people(member, "/appointments", database)));
         }
         return all;
     }
 
-    private static List<Errand.Way> people(String member, Connection database) throws SQLException {
+    private static List<Errand.Way> people(String member, String part, Connection database) throws SQLException {
         try (var statement = database.prepareStatement(SEEN_BY)) {
             statement.setString(1, member + "@cast.invalid");
             var addresses = new ArrayList<Errand.Way>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    var address = "/people/" + row.getString(1);
+                    var address = "/people/" + row.getString(1) + part;
                     addresses.add(_ -> address);
                 }
             }

@@ -75,11 +75,11 @@ class Entries {
         }
 
         boolean due(Instant now) {
-            return "SCHEDULED".equals(status) && untilAt.isBefore(now);
+            return source.equals("APPOINTMENT") && "SCHEDULED".equals(status) && untilAt.isBefore(now);
         }
 
         String href() {
-            return source.equals("COURT") ? "/people/" + person + "/court-dates" : "/appointments/" + id;
+            return source.equals("COURT") ? "/court-dates/" + id : "/appointments/" + id;
         }
     }
 

@@ -20,10 +20,12 @@ final class Rooms {
                 new GeneratedDrafts(plan, staff),
                 new GeneratedEngagements(staff),
                 new GeneratedContacts(),
+                new GeneratedAppointments(plan, staff),
                 new GeneratedAccess(staff),
                 new GeneratedAlerts(plan),
                 new GeneratedConcerns(plan, staff),
-                new GeneratedPlans(plan));
+                new GeneratedPlans(plan),
+                new GeneratedJustice(plan, staff));
     }
 
     List<String> tables() {

@@ -33,17 +33,17 @@ $$;
 
 create or replace function pg_temp.step(number int, goal uuid, words text, worker uuid, due int, status text) returns void language sql as $$
     insert into plan.action (id, goal_id, person_id, engagement_id, holder_agency_id, category, text, owner, worker_id, due_on, status, opened_at, changed_at, version)
-    select pg_temp.id('5', step.number), g.id, g.person_id, g.engagement_id, g.holder_agency_id, g.category, step.words,
-           case when step.worker is null then 'PERSON' else 'WORKER' end, step.worker, (now() at time zone 'Europe/London')::date + step.due, step.status,
+    select pg_temp.id('5', number), g.id, g.person_id, g.engagement_id, g.holder_agency_id, g.category, step.words,
+           case when worker is null then 'PERSON' else 'WORKER' end, worker, (now() at time zone 'Europe/London')::date + step.due, step.status,
            pg_temp.at('40 days'), pg_temp.at('20 days'), case when step.status = 'OPEN' then 1 else 2 end
       from plan.goal g
-     where g.id = step.goal;
+     where g.id = goal;
     insert into plan.action_fact (id, action_id, person_id, holder_agency_id, category, number, kind, happened_at, recorded_at, recorded_by)
     select gen_random_uuid(), a.id, a.person_id, a.holder_agency_id, a.category, f.place, f.kind, pg_temp.at('40 days' - f.place * interval '1 day'),
            pg_temp.at('40 days' - f.place * interval '1 day'), 'c0000000-0000-7000-8000-000000000002'
       from plan.action a,
-           unnest(case when step.status = 'OPEN' then array['OPENED'] else array['OPENED', step.status] end) with ordinality f (kind, place)
-     where a.id = pg_temp.id('5', step.number);
+           unnest(case when status = 'OPEN' then array['OPENED'] else array['OPENED', status] end) with ordinality f (kind, place)
+     where a.id = pg_temp.id('5', number);
 $$;
 
 create or replace function pg_temp.appointment(number int, about int, kind text, begins timestamptz, minutes int, place text, service text, worker uuid, outcome text)

@@ -122,7 +122,8 @@ class PlanTest {
         fiona.open(plan);
         step(fiona, "I want my leg seen to.", "Take the letter along", "PERSON", "in 5 days");
         fiona.expect(200);
-        assertThat(today(fiona)).doesNotContain("Ask how it went: " + world.name, "Look at the plan together: " + world.name);
+        assertThat(today(fiona))
+                .doesNotContain("Ask how it went: " + world.name, "Look at the plan together: " + world.name);
         clock.tick(Duration.ofDays(7));
         signedIn(fiona.forgetCookies(), "fiona.baird");
         signedIn(joe, "joe.lafferty");
@@ -243,7 +244,9 @@ class PlanTest {
     /// All pages of it: other tests leave work behind.
     private static String today(Visitor worker) {
         var all = new StringBuilder();
-        for (int page = 1; page == 1 || !worker.page().select("a:contains(Next page)").isEmpty(); page++) {
+        for (int page = 1;
+                page == 1 || !worker.page().select("a:contains(Next page)").isEmpty();
+                page++) {
             all.append(worker.open("/?page=" + page).text());
         }
         return all.toString();

@@ -1,0 +1,4 @@
+@NullMarked
+package pop.appointment;
+
+import org.jspecify.annotations.NullMarked;
