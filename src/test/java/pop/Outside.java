@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import pop.bench.NotifyDouble;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,11 +21,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 /// What stands outside the building in tests: a mail server, and a partner's machine. Started once a run.
 public final class Outside implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final String SECRET = "shared with a partner, in tests only";
+
+    /// In the place of GOV.UK Notify.
+    public static final NotifyDouble NOTIFY = notifyDouble();
 
     private static final GreenMail MAIL = mail();
     private static final HttpServer PARTNER = partner();
@@ -54,19 +59,19 @@ public final class Outside implements ApplicationContextInitializer<Configurable
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var settings = Map.<String, Object>of(
-                "spring.mail.host",
-                "localhost",
-                "spring.mail.port",
-                MAIL.getSmtp().getPort(),
-                "pop.delivery.from",
-                "Positive Outcomes <no-reply@pop.invalid>",
-                "pop.delivery.site",
-                "https://pop.invalid",
-                "pop.delivery.webhooks[0].address",
-                partnerAddress(),
-                "pop.delivery.webhooks[0].secret",
-                SECRET);
+        var settings = Map.<String, Object>ofEntries(
+                entry("spring.mail.host", "localhost"),
+                entry("spring.mail.port", MAIL.getSmtp().getPort()),
+                entry("pop.delivery.from", "Positive Outcomes <no-reply@pop.invalid>"),
+                entry("pop.delivery.plain-from", "Sam <sam@plain.invalid>"),
+                entry("pop.delivery.site", "https://pop.invalid"),
+                entry("pop.delivery.webhooks[0].address", partnerAddress()),
+                entry("pop.delivery.webhooks[0].secret", SECRET),
+                entry("pop.delivery.notify.key", NotifyDouble.KEY),
+                entry("pop.delivery.notify.url", NOTIFY.address()),
+                entry("pop.delivery.notify.sms", "the text template"),
+                entry("pop.delivery.notify.letter", "the letter template"),
+                entry("pop.message.phone", "07700 900800"));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("outside", settings));
     }
 
@@ -74,6 +79,14 @@ public final class Outside implements ApplicationContextInitializer<Configurable
         var server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return server;
+    }
+
+    private static NotifyDouble notifyDouble() {
+        try {
+            return NotifyDouble.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static HttpServer partner() {

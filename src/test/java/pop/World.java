@@ -72,6 +72,7 @@ public final class World {
         world.said();
         world.told();
         world.message();
+        world.words();
         world.access();
         AppointmentsOfWorld.write(world);
         SafetyOfWorld.write(world);
@@ -249,6 +250,26 @@ public final class World {
                        (uuidv7(), :message, 2, 'CLAIMED', :at, :fiona),
                        (uuidv7(), :message, 3, 'SENT', :at, :fiona)
                 """, 1);
+    }
+
+    /// Asked to call, and not told of an appointment: nobody has a number of theirs alone.
+    private void words() {
+        run("""
+                insert into message.wish (id, person_id, holder_agency_id, way, channel_id, hours_from, hours_until, days, language, recorded_at,
+                       recorded_by)
+                select uuidv7(), :person, :hscp, 'SMS', c.id, '10:00', '18:00', '{MONDAY,FRIDAY}', 'English', :at, :fiona
+                  from person.channel c
+                 where c.person_id = :person
+                """, 3);
+        run("""
+                insert into message.word (id, person_id, holder_agency_id, wording, subject_kind, subject_id, way, silent, goes_at, left_at, left_by)
+                values (:message, :person, :hscp, 'CALL_US', 'message', :person, 'SMS', null, :at, :at, :fiona),
+                       (uuidv7(), :person, :hscp, 'APPOINTMENT', 'test', :referral, null, 'shared', null, :at, :fiona)
+                """, 2);
+        run("""
+                insert into message.untold (word_id, person_id, holder_agency_id, code, since, settled_at, settled_by)
+                values (:message, :person, :hscp, 'shared', :at, :at, :fiona)
+                """, 2);
     }
 
     /// Eilidh opened the record in an emergency, asked for more of it and was refused, and says that she knows the

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -34,7 +35,13 @@ final class RunningApp implements AutoCloseable {
     }
 
     /// How the application is started: as we were, but as `run`.
-    record How(Class<?> application, Path data, int port) {
+    ///
+    /// @param settings as environment variables, on top of our own
+    record How(Class<?> application, Path data, int port, Map<String, String> settings) {
+
+        How(Class<?> application, Path data, int port) {
+            this(application, data, port, Map.of());
+        }
 
         private List<String> command() {
             var words = new ArrayList<String>();
@@ -49,9 +56,9 @@ final class RunningApp implements AutoCloseable {
     /// From a cold process to the line that says it is ready.
     static RunningApp start(How how) throws IOException {
         var began = System.nanoTime();
-        var process = new ProcessBuilder(how.command())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var builder = new ProcessBuilder(how.command()).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(how.settings());
+        var process = builder.start();
         // should we be killed, it must not outlive us
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
@@ -83,6 +90,11 @@ final class RunningApp implements AutoCloseable {
 
     private static double milliseconds(ProcessHandle process) {
         return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e6;
+    }
+
+    /// As `kill -9` does: nobody in there can do anything about it.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

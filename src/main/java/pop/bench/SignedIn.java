@@ -55,7 +55,7 @@ final class SignedIn implements AutoCloseable {
     /// Sends a form as the page offers it.
     ///
     /// @return where it led
-    private String send(String page, Map<String, String> fields, String to) throws IOException, InterruptedException {
+    String send(String page, Map<String, String> fields, String to) throws IOException, InterruptedException {
         var csrf = CSRF.matcher(
                 client.send(request(page).build(), BodyHandlers.ofString()).body());
         if (!csrf.find()) {

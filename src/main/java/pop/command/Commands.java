@@ -37,6 +37,7 @@ public final class Commands {
                 Audit.commands(application),
                 new Generate(new House(application)),
                 new Bench(application),
+                new Crash(application),
                 new HelpCommand());
     }
 

@@ -114,7 +114,7 @@ public class AskWhatBecame {
                         returning m.id, m.channel, m.sent_at
                         """)
                 .param("now", Times.utc(now))
-                .param("until", Times.utc(now.plus(Course.A_CLAIM_LASTS)))
+                .param("until", Times.utc(messages.claimedUntil(now)))
                 .param("atMost", AT_ONCE)
                 .query(Asked.class)
                 .list();

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import pop.rule.Refused;
 import pop.rule.Step;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +22,6 @@ record Course(
         @Nullable String stoppedReason,
         @Nullable UUID acknowledgedBy,
         @Nullable Instant acknowledgedAt) {
-
-    /// A process that was killed says nothing any more: what it had claimed so long ago is due again.
-    static final Duration A_CLAIM_LASTS = Duration.ofMinutes(10);
 
     static Course queued(Instant due) {
         return new Course(MessageStatus.QUEUED, 0, due, null, null, null, null, null);

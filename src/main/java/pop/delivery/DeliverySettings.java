@@ -1,13 +1,17 @@
 package pop.delivery;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import static java.util.Objects.requireNonNullElse;
 
 /// How messages leave (`pop.delivery.…`); the mail server itself is `spring.mail.…`.
 ///
@@ -16,6 +20,8 @@ import java.util.Set;
 /// none is sent
 /// @param site where people open this application: goes into mails
 /// @param govUkNotify the account with GOV.UK Notify, which carries texts and letters
+/// @param claim after so long what a process had claimed, and said nothing of, is due again: it was killed. Longer than
+/// any channel waits for an answer
 /// @param webhooks the only addresses that are ever called, each with the secret that its calls are signed with
 @ConfigurationProperties("pop.delivery")
 record DeliverySettings(
@@ -23,7 +29,8 @@ record DeliverySettings(
         @DefaultValue("") String plainFrom,
         String site,
         @Name("notify") @DefaultValue Notify govUkNotify,
-        @DefaultValue List<Partner> webhooks) {
+        @DefaultValue List<Partner> webhooks,
+        @DefaultValue("10m") Duration claim) {
 
     private static final int SHORTEST_SECRET = 32;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -32,11 +39,14 @@ record DeliverySettings(
     /// @param url where it is; blank for the one that its client knows
     /// @param sms id of a text template there whose whole text is `((text))`
     /// @param letter id of a letter template there with the subject `((subject))` and the text `((text))`
-    record Notify(
-            @DefaultValue("") String key,
-            @DefaultValue("") String url,
-            @DefaultValue("") String sms,
-            @DefaultValue("") String letter) {
+    record Notify(String key, String url, String sms, String letter) {
+
+        Notify(@Nullable String key, @Nullable String url, @Nullable String sms, @Nullable String letter) {
+            this.key = requireNonNullElse(key, "");
+            this.url = requireNonNullElse(url, "");
+            this.sms = requireNonNullElse(sms, "");
+            this.letter = requireNonNullElse(letter, "");
+        }
 
         /// Never the key.
         @Override

@@ -25,9 +25,11 @@ class Messages {
     private final Facts facts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final DeliverySettings settings;
 
-    Messages(JdbcClient sql, Facts facts, ApplicationEventPublisher events, Clock clock) {
+    Messages(JdbcClient sql, Facts facts, ApplicationEventPublisher events, Clock clock, DeliverySettings settings) {
         this.sql = sql;
+        this.settings = settings;
         this.facts = facts;
         this.events = events;
         this.clock = clock;
@@ -35,6 +37,11 @@ class Messages {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /// A process that was killed says nothing any more: what it claims now is due again then.
+    Instant claimedUntil(Instant now) {
+        return now.plus(settings.claim());
     }
 
     /// @return whether it was new
@@ -145,7 +152,7 @@ class Messages {
                         returning m.*, a.subject_kind, a.subject_id, a.person_id, a.address
                         """)
                 .param("now", Times.utc(now))
-                .param("until", Times.utc(now.plus(Course.A_CLAIM_LASTS)))
+                .param("until", Times.utc(claimedUntil(now)))
                 .param("ways", ways.stream().map(Enum::name).toArray(String[]::new))
                 .param("atMost", atMost)
                 .query((row, number) ->

@@ -23,7 +23,11 @@ class WhatItSays {
                 .orElseGet(() -> usual(message));
     }
 
+    /// @throws IllegalStateException for somebody who is supported: the usual words would tell who we are
     private Written usual(Message message) {
+        if (message.to().isPerson()) {
+            throw new IllegalStateException("nobody wrote words for " + message.kind());
+        }
         var notice = new Notice(message.kind());
         return new Written(notice.subject(), notice.mail(settings.site() + "/waiting"));
     }

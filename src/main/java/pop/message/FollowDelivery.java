@@ -3,9 +3,11 @@ package pop.message;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import pop.contact.Mode;
 import pop.database.AsSystem;
 import pop.database.Viewer;
 import pop.delivery.DeliveryEvent;
+import pop.delivery.Message.Way;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -35,8 +37,9 @@ class FollowDelivery {
     void on(DeliveryEvent.Delivered sent) {
         follow(sent, (id, said) -> {
             untold.settle(id, Viewer.system(TASK).id(), sent.at());
-            if (said.wording() == Wording.CALL_US) {
-                events.publishEvent(new MessageEvent.Sent(id, said.person(), said.by(), sent.at()));
+            if (said.wording() == Wording.CALL_US && said.by() != null) {
+                events.publishEvent(new MessageEvent.Sent(
+                        id, said.person(), said.holder(), mode(said.way()), said.by(), sent.at()));
             }
         });
     }
@@ -64,6 +67,13 @@ class FollowDelivery {
                 notTold(id, said, stopped.reason(), stopped.at());
             }
         });
+    }
+
+    private static Mode mode(Way way) {
+        return switch (way) {
+            case LETTER -> Mode.LETTER;
+            case SMS, MAIL, WEBHOOK, HERE -> Mode.TEXT;
+        };
     }
 
     private interface Then {

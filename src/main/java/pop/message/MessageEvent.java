@@ -1,7 +1,10 @@
 package pop.message;
 
+import pop.agency.AgencyId;
+import pop.agency.WorkerId;
+import pop.contact.Mode;
+import pop.contact.Tried;
 import pop.person.PersonId;
-import pop.person.Reached;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -14,14 +17,16 @@ public sealed interface MessageEvent {
 
     PersonId person();
 
-    /// We asked them to call ([Wording#CALL_US]), and it has left: an attempt to reach them.
+    /// We asked them to call ([Wording#CALL_US]), and it has left: an attempt to reach them, which room
+    /// `contact` puts on record.
     ///
     /// @param by who left the word
-    record Sent(UUID word, PersonId person, UUID by, Instant happenedAt) implements MessageEvent, Reached {
+    record Sent(UUID word, PersonId person, AgencyId holder, Mode mode, WorkerId by, Instant happenedAt)
+            implements MessageEvent, Tried {
 
         @Override
-        public boolean made() {
-            return false;
+        public UUID id() {
+            return word;
         }
     }
 

@@ -1,8 +1,10 @@
 package pop.message;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.AgencyId;
+import pop.agency.WorkerId;
 import pop.database.Demonstration;
 import pop.database.Times;
 import pop.delivery.Message;
@@ -55,14 +57,15 @@ class WordsLeft {
         var goes = fate instanceof Fate.Goes it ? it : null;
         var silent = fate instanceof Fate.Silent it ? it.code() : null;
         sql.sql("""
-                        insert into message.word (id, person_id, holder_agency_id, wording, subject_kind, subject_id, said_when, phone, way,
+                        insert into message.word (id, person_id, holder_agency_id, category, wording, subject_kind, subject_id, said_when, phone, way,
                                silent, goes_at, not_after, left_at, left_by)
-                        values (:id, :person, :holder, :wording, :kind, :subject, :when, :phone, :way, :silent, :at, :notAfter, :now,
+                        values (:id, :person, :holder, :category, :wording, :kind, :subject, :when, :phone, :way, :silent, :at, :notAfter, :now,
                                sharing.viewer())
                         """)
                 .param("id", word.id())
                 .param("person", word.person().value())
                 .param("holder", holder.value())
+                .param("category", word.wording().category())
                 .param("wording", word.wording().name())
                 .param("kind", word.about().kind())
                 .param("subject", word.about().id())
@@ -93,21 +96,27 @@ class WordsLeft {
                 .list();
     }
 
-    /// A word as far as it takes to say it.
+    /// A word that became a message, as far as it takes to say and to follow it.
+    ///
+    /// @param by the worker who left it; none when a task of the house did
     record Said(
             PersonId person,
             AgencyId holder,
             Wording wording,
+            Way way,
             String saidWhen,
             String phone,
             boolean takenBack,
-            UUID by) {}
+            @Nullable WorkerId by) {}
 
     Optional<Said> find(UUID word) {
         return sql.sql("""
-                        select person_id as person, holder_agency_id as holder, wording, said_when, phone, taken_back, left_by as by
-                          from message.word
-                         where id = :id
+                        select w.person_id as person, w.holder_agency_id as holder, w.wording, w.way, w.said_when, w.phone, w.taken_back,
+                               k.id as by
+                          from message.word w
+                          left join agency.worker k on k.id = w.left_by
+                         where w.id = :id
+                           and w.way is not null
                         """).param("id", word).query(Said.class).optional();
     }
 }

@@ -4,7 +4,17 @@
 /// Today. Tells `MessageEvent`s; hears what became of messages, and that somebody died.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"agency", "sharing", "person", "engagement", "delivery", "rule", "web", "database"})
+        allowedDependencies = {
+            "agency",
+            "sharing",
+            "person",
+            "engagement",
+            "contact",
+            "delivery",
+            "rule",
+            "web",
+            "database"
+        })
 package pop.message;
 
 import org.jspecify.annotations.NullMarked;

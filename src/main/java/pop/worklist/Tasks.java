@@ -41,6 +41,22 @@ class Tasks {
                 .single();
     }
 
+    /// Something that waits for the viewer, as far as it can be counted.
+    record Mine(String kind, UUID subjectId, boolean late) {}
+
+    List<Mine> mine(WorkerId viewer, boolean leads, Instant now) {
+        return sql.sql("""
+                        select t.kind, t.subject_id, t.due_at < :now as late
+                          from worklist.todo(:now) t
+                         where coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN'))
+                        """)
+                .param("viewer", viewer.value())
+                .param("leads", leads)
+                .param("now", Times.utc(now))
+                .query(Mine.class)
+                .list();
+    }
+
     /// The oldest promise first; names are looked up for these only.
     List<Task> list(WorkerId viewer, boolean leads, boolean mine, Instant now, Range range) {
         return sql.sql("""

@@ -33,9 +33,9 @@ $$;
 
 create or replace function pg_temp.step(number int, goal uuid, words text, worker uuid, due int, status text) returns void language sql as $$
     insert into plan.action (id, goal_id, person_id, engagement_id, holder_agency_id, category, text, owner, worker_id, due_on, status, opened_at, changed_at, version)
-    select pg_temp.id('5', number), g.id, g.person_id, g.engagement_id, g.holder_agency_id, g.category, words,
-           case when worker is null then 'PERSON' else 'WORKER' end, worker, (now() at time zone 'Europe/London')::date + due, status,
-           pg_temp.at('40 days'), pg_temp.at('20 days'), case when status = 'OPEN' then 1 else 2 end
+    select pg_temp.id('5', number), g.id, g.person_id, g.engagement_id, g.holder_agency_id, g.category, step.words,
+           case when worker is null then 'PERSON' else 'WORKER' end, worker, (now() at time zone 'Europe/London')::date + step.due, step.status,
+           pg_temp.at('40 days'), pg_temp.at('20 days'), case when step.status = 'OPEN' then 1 else 2 end
       from plan.goal g
      where g.id = goal;
     insert into plan.action_fact (id, action_id, person_id, holder_agency_id, category, number, kind, happened_at, recorded_at, recorded_by)

@@ -48,6 +48,7 @@ class BuiltInRuleTest {
             contact.note            3  3 3 0 0 1 0
             delivery.about          1  1 1 0 0 0 1
             delivery.attempt        3  3 3 0 0 0 3
+            delivery.mailbox        0  0 0 0 0 0 0
             delivery.message        1  1 1 0 0 0 1
             disclosure.disclosure   1  1 1 0 0 1 1
             disclosure.fact         3  3 3 0 0 3 3
@@ -57,6 +58,10 @@ class BuiltInRuleTest {
             engagement.member       2  2 2 0 0 2 0
             intake.file             0  0 0 0 0 0 0
             intake.line             0  0 0 0 0 0 0
+            message.template        0  0 0 0 0 0 0
+            message.untold          1  1 1 0 0 1 0
+            message.wish            1  1 1 0 0 1 0
+            message.word            2  2 2 0 0 2 0
             ladder.fact             2  2 2 0 0 2 0
             ladder.trace            1  1 1 0 0 1 0
             justice.condition       1  1 1 0 0 0 0
@@ -105,6 +110,8 @@ class BuiltInRuleTest {
             sharing.closing         1  1 0 0 0 0 0
             sharing.marked          1  0 0 0 0 0 0
             sharing.preference      1  1 1 0 0 1 0
+            worklist.digest         0  0 0 0 0 0 0
+            worklist.digest_wish    0  0 0 0 0 0 0
             """;
 
     @Autowired

@@ -66,8 +66,9 @@ record Tables(JdbcClient owner) {
             "sharing.clause",
             "sharing.closing");
 
-    /// What administrators see of messages, which is not whom they are about, and what they set up.
-    static final List<String> ADMINISTERED = List.of("delivery.attempt", "delivery.message", "safety.duty_team");
+    /// What administrators see of messages, which is not whom they are about, and what they write or set up.
+    static final List<String> ADMINISTERED =
+            List.of("delivery.attempt", "delivery.message", "message.template", "safety.duty_team");
 
     /// Views that look past the policies, each for the viewer's own doors only.
     static final List<String> OWNERS_VIEWS =
@@ -86,6 +87,8 @@ record Tables(JdbcClient owner) {
                 case "intake.file", "intake.line" -> "false";
                 // what we explain is about no person: ParticipationTest writes it
                 case "participation.notice" -> "false";
+                // words of messages, a worker's own mornings, and what only a demonstration keeps: about no person
+                case "message.template", "worklist.digest", "worklist.digest_wish", "delivery.mailbox" -> "false";
                 // numbers of councils, about no person
                 case "safety.duty_team" -> "false";
                 // agreements are about no person: AgreementsTest walks them

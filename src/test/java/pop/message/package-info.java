@@ -1,0 +1,4 @@
+@NullMarked
+package pop.message;
+
+import org.jspecify.annotations.NullMarked;
