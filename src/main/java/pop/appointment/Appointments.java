@@ -111,11 +111,15 @@ class Appointments {
                 .param("by", origin.by())
                 .update();
         if (rows == 1) {
-            var fact = Fact.scheduled(it.time(), it.series() != null, it.category(), origin.by(), origin.at());
-            chains.add(it, fact, origin.at());
-            tell(it, fact);
+            begin(it, origin);
         }
         return rows == 1;
+    }
+
+    private void begin(Appointment it, Origin origin) {
+        var fact = Fact.scheduled(it.time(), it.series() != null, it.category(), origin.by(), origin.at());
+        chains.add(it, fact, origin.at());
+        tell(it, fact);
     }
 
     /// @throws Refused when somebody else changed it meanwhile
