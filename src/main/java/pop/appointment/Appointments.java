@@ -123,21 +123,10 @@ class Appointments {
         var it = step.state();
         int rows = sql.sql("""
                         update appointment.appointment
-                           set status = :status,
-                               begins_at = :begins,
-                               until_at = :until,
-                               kind = :kind,
-                               place = :place,
-                               postcode = :postcode,
-                               service = :service,
-                               link = :link,
-                               dial_in = :dialIn,
-                               dial_code = :dialCode,
-                               note = :note,
-                               worker_id = :worker::uuid,
-                               outcome_wanted = :wanted,
-                               changes = :changes,
-                               version = version + 1
+                           set (status, begins_at, until_at, kind, place, postcode, service, link, dial_in, dial_code, note,
+                                worker_id, outcome_wanted, changes, version)
+                               = (:status, :begins, :until, :kind, :place, :postcode, :service, :link, :dialIn, :dialCode, :note,
+                                  :worker::uuid, :wanted, :changes, version + 1)
                          where id = :id
                            and version = :version
                         """)

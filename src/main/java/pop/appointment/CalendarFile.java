@@ -101,6 +101,17 @@ record CalendarFile(
                 it.off() || purpose == Purpose.WITHDRAWAL
                         ? ImmutableStatus.VEVENT_CANCELLED
                         : ImmutableStatus.VEVENT_CONFIRMED);
+        repeat(event, it);
+        if (organizer != null) {
+            event.add(new Organizer(URI.create("mailto:" + organizer)));
+        }
+        if (attendee != null) {
+            event.add(new Attendee(URI.create("mailto:" + attendee)));
+        }
+        return event;
+    }
+
+    private static void repeat(VEvent event, Event it) {
         if (it.rule() != null) {
             event.add(new RRule<ZonedDateTime>(it.rule()));
         }
@@ -113,13 +124,6 @@ record CalendarFile(
         if (it.instead() != null) {
             event.add(new RecurrenceId<>(local(it.instead())));
         }
-        if (organizer != null) {
-            event.add(new Organizer(URI.create("mailto:" + organizer)));
-        }
-        if (attendee != null) {
-            event.add(new Attendee(URI.create("mailto:" + attendee)));
-        }
-        return event;
     }
 
     private static ZonedDateTime local(Instant at) {

@@ -1,5 +1,6 @@
 package pop.appointment;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What goes into calendar files: single appointments, and series with what became other than the rule says.
 @Component
@@ -38,42 +40,38 @@ class CalendarFiles {
 
     /// The rule first, then each occurrence that was moved.
     List<CalendarFile.Event> of(Series it) {
-        var uid = it.id() + "@positive-outcomes";
         var changed = changed(it);
-        var sequence =
-                it.version() - 1 + changed.stream().mapToInt(Changed::changes).sum();
-        var first = it.on(it.rhythm().begins());
-        var site = this.site + "/people/" + it.person() + "/appointments";
-        var place = place(it.what().kind());
-        var except = new ArrayList<Instant>();
-        it.rhythm().excepting().forEach(day -> except.add(it.on(day).begins()));
-        changed.stream()
-                .filter(Changed::off)
-                .forEach(one -> except.add(it.on(one.occurrenceOn()).begins()));
         var events = new ArrayList<CalendarFile.Event>();
-        events.add(new CalendarFile.Event(
-                uid,
-                sequence,
-                first,
-                place,
-                site,
-                false,
-                it.rhythm().rule(it.hours().begins(), When.LONDON),
-                except,
-                null));
+        var rule = it.rhythm().rule(it.hours().begins(), When.LONDON);
+        events.add(event(it, changed, it.on(it.rhythm().begins()), rule, null));
         changed.stream()
                 .filter(one -> !one.off() && !one.time().equals(it.on(one.occurrenceOn())))
-                .forEach(one -> events.add(new CalendarFile.Event(
-                        uid,
-                        sequence,
-                        one.time(),
-                        place,
-                        site,
-                        false,
-                        null,
-                        List.of(),
-                        it.on(one.occurrenceOn()).begins())));
+                .forEach(one -> events.add(event(
+                        it, changed, one.time(), null, it.on(one.occurrenceOn()).begins())));
         return events;
+    }
+
+    private CalendarFile.Event event(
+            Series it, List<Changed> changed, Span time, @Nullable String rule, @Nullable Instant instead) {
+        return new CalendarFile.Event(
+                it.id() + "@positive-outcomes",
+                it.version() - 1 + changed.stream().mapToInt(Changed::changes).sum(),
+                time,
+                place(it.what().kind()),
+                site + "/people/" + it.person() + "/appointments",
+                false,
+                rule,
+                rule == null ? List.of() : except(it, changed),
+                instead);
+    }
+
+    private static List<Instant> except(Series it, List<Changed> changed) {
+        var off = changed.stream().filter(Changed::off).map(Changed::occurrenceOn);
+        return Stream.concat(it.rhythm().excepting().stream(), off)
+                .distinct()
+                .sorted()
+                .map(day -> it.on(day).begins())
+                .toList();
     }
 
     private record Changed(LocalDate occurrenceOn, Instant beginsAt, Instant untilAt, boolean off, int changes) {

@@ -181,8 +181,27 @@ class RecurringMeetings {
     }
 
     private static Map<String, @Nullable Object> columns(Series it) {
+        var all = rhythm(it.rhythm());
+        var what = it.what();
+        all.put("begins", it.hours().begins());
+        all.put("minutes", it.hours().minutes());
+        all.put("kind", what.kind().name());
+        all.put("about", what.about().name());
+        all.put("place", what.place());
+        all.put("postcode", what.postcode());
+        all.put("service", what.service());
+        all.put("link", what.link());
+        all.put("dialIn", what.dialIn());
+        all.put("dialCode", what.dialCode());
+        all.put("note", what.note());
+        all.put("workers", it.workers().stream().map(WorkerId::value).toArray(UUID[]::new));
+        all.put("team", it.team().value());
+        all.put("tell", it.tell());
+        return all;
+    }
+
+    private static Map<String, @Nullable Object> rhythm(Rhythm rhythm) {
         var all = new HashMap<String, @Nullable Object>();
-        var rhythm = it.rhythm();
         all.put("rhythm", rhythm.every().name());
         all.put("every", rhythm.step());
         all.put(
@@ -195,20 +214,6 @@ class RecurringMeetings {
         all.put(
                 "excepting",
                 rhythm.excepting().stream().map(LocalDate::toString).toArray(String[]::new));
-        all.put("begins", it.hours().begins());
-        all.put("minutes", it.hours().minutes());
-        all.put("kind", it.what().kind().name());
-        all.put("about", it.what().about().name());
-        all.put("place", it.what().place());
-        all.put("postcode", it.what().postcode());
-        all.put("service", it.what().service());
-        all.put("link", it.what().link());
-        all.put("dialIn", it.what().dialIn());
-        all.put("dialCode", it.what().dialCode());
-        all.put("note", it.what().note());
-        all.put("workers", it.workers().stream().map(WorkerId::value).toArray(UUID[]::new));
-        all.put("team", it.team().value());
-        all.put("tell", it.tell());
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package pop.delivery;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import static java.util.Objects.requireNonNullElse;
 
 /// How messages leave (`pop.delivery.…`); the mail server itself is `spring.mail.…`.
 ///
@@ -36,11 +39,14 @@ record DeliverySettings(
     /// @param url where it is; blank for the one that its client knows
     /// @param sms id of a text template there whose whole text is `((text))`
     /// @param letter id of a letter template there with the subject `((subject))` and the text `((text))`
-    record Notify(
-            @DefaultValue("") String key,
-            @DefaultValue("") String url,
-            @DefaultValue("") String sms,
-            @DefaultValue("") String letter) {
+    record Notify(String key, String url, String sms, String letter) {
+
+        Notify(@Nullable String key, @Nullable String url, @Nullable String sms, @Nullable String letter) {
+            this.key = requireNonNullElse(key, "");
+            this.url = requireNonNullElse(url, "");
+            this.sms = requireNonNullElse(sms, "");
+            this.letter = requireNonNullElse(letter, "");
+        }
 
         /// Never the key.
         @Override

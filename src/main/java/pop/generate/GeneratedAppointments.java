@@ -28,6 +28,8 @@ final class GeneratedAppointments implements Room {
             "HAPPENED-ON_TIME 58 HAPPENED-LATE 14 DID_NOT_ATTEND-NOT_REACHED 13 DID_NOT_ATTEND-REACHED 6"
                     + " DID_NOT_HAPPEN-WORKER 2 DID_NOT_HAPPEN-AGENCY 1 CANCELLED- 6";
 
+    private static final List<String> IN_THE_OFFICE = List.of("OFFICE", "PHONE", "VIDEO_TEAMS");
+
     private final Plan plan;
     private final Staff staff;
     private final Rows appointments = new Rows(
@@ -88,67 +90,63 @@ final class GeneratedAppointments implements Room {
 
     private void appointment(Meeting it, @Nullable String outcome, Lot lot) {
         var arranged = it.begins().minus(lot.days(2, 8));
-        var id = lot.id(arranged);
-        var until = it.begins()
-                .plus(Duration.ofMinutes(lot.weighted("45 6 60 2 30 2").equals("45") ? 45 : 30));
-        var kind = lot.weighted(KINDS);
-        var about = lot.weighted(ABOUTS);
-        var by = it.worker();
+        var until = it.begins().plus(Duration.ofMinutes(lot.chance(0.7) ? 45 : 30));
+        var made = new Made(it, lot.id(arranged), until, lot.weighted(KINDS), lot.weighted(ABOUTS));
         var status = outcome == null ? "SCHEDULED" : outcome.substring(0, outcome.indexOf('-'));
-        appointments.add(
-                id,
-                it.life().id(),
-                it.spell().id(),
-                by.agency(),
-                category(about),
-                status,
-                it.begins(),
-                until,
-                kind,
-                about,
-                by.worker(),
-                arranged,
-                by.worker(),
-                outcome == null ? 1 : 2);
-        fact(it, id, about, "SCHEDULED", arranged, null, new Instant[] {it.begins(), until}, lot);
+        row(made, arranged, status);
+        fact(made, "SCHEDULED", arranged, null, lot);
         if (outcome != null) {
             var code = outcome.substring(outcome.indexOf('-') + 1);
-            var at = status.equals("CANCELLED") ? it.begins().minusSeconds(7200) : until.plusSeconds(600);
-            fact(it, id, about, status, at, code.isEmpty() ? null : code, new Instant[] {null, null}, lot);
+            var before = status.equals("CANCELLED") ? it.begins().minusSeconds(7200) : until.plusSeconds(600);
+            fact(made, status, before, code.isEmpty() ? null : code, lot);
         }
-        var away = !List.of("OFFICE", "PHONE", "VIDEO_TEAMS").contains(kind);
         attendances.add(
-                id,
-                by.worker(),
+                made.id(),
+                it.worker().worker(),
                 staff.leader().team(),
                 it.begins(),
                 until,
-                away,
+                !IN_THE_OFFICE.contains(made.kind()),
                 !status.equals("CANCELLED") && !status.equals("DID_NOT_HAPPEN"));
     }
 
-    private void fact(
-            Meeting it,
-            UUID id,
-            String about,
-            String kind,
-            Instant at,
-            @Nullable String code,
-            @Nullable Instant[] time,
-            Lot lot) {
+    private record Made(Meeting meeting, UUID id, Instant until, String kind, String about) {}
+
+    private void row(Made it, Instant arranged, String status) {
+        var meeting = it.meeting();
+        var worker = meeting.worker();
+        appointments.add(
+                it.id(),
+                meeting.life().id(),
+                meeting.spell().id(),
+                worker.agency(),
+                category(it.about()),
+                status,
+                meeting.begins(),
+                it.until(),
+                it.kind(),
+                it.about(),
+                worker.worker(),
+                arranged,
+                worker.worker(),
+                status.equals("SCHEDULED") ? 1 : 2);
+    }
+
+    private void fact(Made it, String kind, Instant at, @Nullable String code, Lot lot) {
+        var first = kind.equals("SCHEDULED");
         facts.add(
                 lot.id(at),
-                id,
-                it.life().id(),
-                it.worker().agency(),
-                category(about),
-                kind.equals("SCHEDULED") ? 1 : 2,
+                it.id(),
+                it.meeting().life().id(),
+                it.meeting().worker().agency(),
+                category(it.about()),
+                first ? 1 : 2,
                 kind,
                 at,
                 at,
-                it.worker().worker(),
-                time[0],
-                time[1],
+                it.meeting().worker().worker(),
+                first ? it.meeting().begins() : null,
+                first ? it.until() : null,
                 kind.equals("CANCELLED") ? "PERSON" : null,
                 code);
     }

@@ -24,7 +24,8 @@ final class Rooms {
                 new GeneratedAccess(staff),
                 new GeneratedAlerts(plan),
                 new GeneratedConcerns(plan, staff),
-                new GeneratedPlans(plan));
+                new GeneratedPlans(plan),
+                new GeneratedJustice(plan, staff));
     }
 
     List<String> tables() {

@@ -48,6 +48,12 @@ class CourtDateController {
         return page(person, CourtDateForm.empty(Ids.next()), Problems.none());
     }
 
+    /// Where the calendar leads to.
+    @GetMapping("/people/{person}/court-dates")
+    String all(@PathVariable PersonId person) {
+        return "redirect:/people/" + person + "/conditions#court";
+    }
+
     @PostMapping("/people/{person}/court-dates")
     @Transactional
     ModelAndView record(

@@ -42,15 +42,7 @@ record CourtDateForm(
             problems.add("other", "Shorten this to 200 characters");
         }
         var at = at(day, time, now, problems);
-        if (diet == null) {
-            problems.add("diet", "Choose what it is for; not known is an answer too");
-        }
-        if (sure == null) {
-            problems.add("sure", "Choose how it is known");
-        }
-        if (ConditionForm.kept(toldBy).length() > LINE) {
-            problems.add("toldBy", "Shorten this to 200 characters");
-        }
+        check(problems);
         return !problems.isEmpty() || at == null
                 ? null
                 : new CourtDate(
@@ -66,6 +58,18 @@ record CourtDateForm(
                         null,
                         CourtDateStatus.EXPECTED,
                         1);
+    }
+
+    private void check(Problems problems) {
+        if (diet == null) {
+            problems.add("diet", "Choose what it is for; not known is an answer too");
+        }
+        if (sure == null) {
+            problems.add("sure", "Choose how it is known");
+        }
+        if (ConditionForm.kept(toldBy).length() > LINE) {
+            problems.add("toldBy", "Shorten this to 200 characters");
+        }
     }
 
     /// A day and a time of court; null, with a problem, when they are none.

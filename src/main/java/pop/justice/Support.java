@@ -1,5 +1,6 @@
 package pop.justice;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.engagement.CloseReason;
@@ -41,20 +42,28 @@ class Support {
     /// A worker and the agency they act for.
     record Addressee(UUID worker, String name, String email, UUID agency) {}
 
-    /// Who leads the spell; where nobody does yet, who leads the team.
+    /// Who leads the spell, if their role is shown custody; else who leads the team.
     List<Addressee> addressees(Spell spell) {
+        var lead = spell.lead() == null
+                ? List.<Addressee>of()
+                : addressees(spell, spell.lead().value());
+        return lead.isEmpty() ? addressees(spell, null) : lead;
+    }
+
+    /// @param lead null: the leaders of the team
+    private List<Addressee> addressees(Spell spell, @Nullable UUID lead) {
         return sql.sql("""
                         select distinct on (w.id) w.id as worker, w.name, w.email, p.agency_id as agency
                           from agency.post p
                           join agency.worker w on w.id = p.worker_id
                          where p.since <= (sharing.moment() at time zone 'Europe/London')::date
                            and (p.until is null or p.until > (sharing.moment() at time zone 'Europe/London')::date)
-                           and case when :lead::uuid is null
-                                    then p.role = 'TEAM_LEADER' and p.team_id = :team
-                                    else w.id = :lead end
-                         order by w.id, p.team_id <> :team
+                           and p.team_id = :team
+                           and (p.role = 'TEAM_LEADER' and :lead::uuid is null
+                                or w.id = :lead and p.role in ('TEAM_LEADER', 'SOCIAL_CARE_WORKER', 'POLICE_OFFICER'))
+                         order by w.id
                         """)
-                .param("lead", spell.lead() == null ? null : spell.lead().value())
+                .param("lead", lead)
                 .param("team", spell.team().value())
                 .query(Addressee.class)
                 .list();

@@ -34,6 +34,10 @@ record Hours(LocalTime from, LocalTime until, Set<DayOfWeek> days) {
         return days.contains(there.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(until);
     }
 
+    String[] names() {
+        return days.stream().sorted().map(Enum::name).toArray(String[]::new);
+    }
+
     /// "10:00 to 18:00, every day"; "09:00 to 20:00, Monday, Friday"
     String shown() {
         var some = days.stream().sorted().map(Words::of).toList();

@@ -23,7 +23,18 @@ class Wishes {
     }
 
     /// @param line the number, mail address or place they chose; null when they want no messages
-    record Said(Wish wish, @Nullable Line line, String note) {}
+    record Said(Wish wish, @Nullable Line line, String note) {
+
+        @Nullable
+        UUID channel() {
+            return line == null || line.way() == Way.LETTER ? null : line.id();
+        }
+
+        @Nullable
+        UUID address() {
+            return line == null || line.way() != Way.LETTER ? null : line.id();
+        }
+    }
 
     boolean exists(UUID id) {
         return sql.sql("select count(*) from message.wish where id = :id")
@@ -36,10 +47,15 @@ class Wishes {
     /// @throws Refused when somebody else wrote down another wish at the same time
     void add(PersonId person, Said said, AgencyId holder, UUID by, Instant now) {
         supersede(person, now);
+        if (insert(person, said, holder, by, now) == 0) {
+            throw new Refused(Refused.CHANGED_MEANWHILE);
+        }
+    }
+
+    private int insert(PersonId person, Said said, AgencyId holder, UUID by, Instant now) {
         var wish = said.wish();
-        var letter = said.line() != null && said.line().way() == Way.LETTER;
-        var line = said.line() == null ? null : said.line().id();
-        int rows = sql.sql("""
+        var hours = wish.hours();
+        return sql.sql("""
                         insert into message.wish (id, person_id, holder_agency_id, way, channel_id, address_id, anothers, hours_from,
                                hours_until, days, language, say_time, note, recorded_at, recorded_by)
                         values (:id, :person, :holder, :way, :channel, :address, :anothers, :from, :until, :days, :language, :time, :note,
@@ -50,23 +66,18 @@ class Wishes {
                 .param("person", person.value())
                 .param("holder", holder.value())
                 .param("way", wish.way() == null ? Wish.NONE : wish.way().name())
-                .param("channel", letter ? null : line)
-                .param("address", letter ? line : null)
+                .param("channel", said.channel())
+                .param("address", said.address())
                 .param("anothers", wish.anothers())
-                .param("from", wish.hours().from())
-                .param("until", wish.hours().until())
-                .param(
-                        "days",
-                        wish.hours().days().stream().sorted().map(Enum::name).toArray(String[]::new))
+                .param("from", hours.from())
+                .param("until", hours.until())
+                .param("days", hours.names())
                 .param("language", wish.language())
                 .param("time", wish.sayTime())
                 .param("note", said.note())
                 .param("now", Times.utc(now))
                 .param("by", by)
                 .update();
-        if (rows == 0) {
-            throw new Refused(Refused.CHANGED_MEANWHILE);
-        }
     }
 
     private void supersede(PersonId person, Instant now) {

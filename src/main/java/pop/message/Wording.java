@@ -21,6 +21,11 @@ public enum Wording {
         return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// That there is a day in court is not shown to everyone who is shown how to reach somebody.
+    String category() {
+        return this == COURT_DATE ? "CUSTODY_AND_JUSTICE" : "CONTACT";
+    }
+
     static Optional<Wording> ofKind(String kind) {
         return Arrays.stream(values()).filter(it -> it.kind().equals(kind)).findFirst();
     }

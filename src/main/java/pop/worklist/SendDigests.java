@@ -8,7 +8,6 @@ import pop.agency.WorkerId;
 import pop.database.AsSystem;
 import pop.database.Viewer;
 import pop.delivery.Message;
-import pop.delivery.Message.Recipient;
 import pop.delivery.Outbox;
 import pop.rule.WorkingDays;
 import pop.web.When;
@@ -116,7 +115,8 @@ public class SendDigests {
     private int put(Digests.Addressee to, LocalDate today, int waiting, int late, Instant now) {
         var digest = digests.add(to.worker(), today, waiting, late, now);
         digest.ifPresent(it -> {
-            var worker = new Recipient(to.agency().value(), to.worker().value(), "", Message.Way.MAIL, to.email());
+            var worker =
+                    new Message.Recipient(to.agency().value(), to.worker().value(), "", Message.Way.MAIL, to.email());
             var noon = today.atTime(UNTIL).atZone(When.LONDON).toInstant();
             outbox.put(Message.to(worker, KIND, new Message.Subject("digest", it.id()), "Their own work")
                     .between(now, noon));

@@ -8,6 +8,7 @@ import pop.database.Owner;
 import pop.database.Viewer;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import static java.util.Objects.requireNonNull;
 
@@ -23,6 +24,12 @@ record AsWorker(ApplicationContext application) {
                         .param("person", person)
                         .query(Long.class)
                         .single())));
+    }
+
+    /// Does something in a transaction, as one of the cast.
+    <T> T call(String who, Supplier<T> work) {
+        var template = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        return viewer(who).call(() -> requireNonNull(template.execute(_ -> work.get())));
     }
 
     private Viewer viewer(String who) {
