@@ -92,7 +92,8 @@ select f.id, f.person_id, f.at, 'SAFETY', 'ALERT_' || f.kind, coalesce(nullif(a.
   join safety.alert a on a.id = f.alert_id
 union all
 select c.id, c.person_id, c.raised_at, 'SAFETY', 'CONCERN', null, '', null, '', '', null, null, null, c.raised_by, c.category, c.id, '',
-       'safety.concern', '/concerns/' || c.id::text
+       -- who sees it is said on its own page: it is fewer than see what is safety
+       null, '/concerns/' || c.id::text
   from safety.concern c
  where c.person_id is not null
 union all
