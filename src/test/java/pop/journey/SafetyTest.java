@@ -79,7 +79,9 @@ class SafetyTest {
                 .fill("note", "They know him and see him on Thursday.")
                 .submit("Put the outcome on record")
                 .see("Decided", "They know him and see him on Thursday.");
-        fiona.choose("outcome", "INVESTIGATION").submit("Put the outcome on record").see("Investigation", "No further action");
+        fiona.choose("outcome", "INVESTIGATION")
+                .submit("Put the outcome on record")
+                .see("Investigation", "No further action");
         assertThat(checks)
                 .allSatisfy(check -> assertThat(check.astray()).as(check.of()).isEmpty());
     }
