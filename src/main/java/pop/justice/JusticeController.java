@@ -33,7 +33,8 @@ class JusticeController {
     String show(@PathVariable PersonId id, Post post, Model model) {
         var person = people.show(id, "conditions");
         var now = door.now();
-        if (!door.isOpen(id)) {
+        var open = door.opens(id);
+        if (!open.toRead()) {
             model.addAttribute("page", JusticePage.unshown(person, now, door.isPolice(post)));
             return "justice/unshown";
         }
@@ -47,6 +48,7 @@ class JusticeController {
                         courtDates.of(id),
                         custodies.of(id),
                         door.withheld(id),
+                        open.toRecord(),
                         door.isPolice(post)));
         return "justice/show";
     }

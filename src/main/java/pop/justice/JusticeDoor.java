@@ -38,17 +38,22 @@ class JusticeDoor {
         return When.dayOf(clock.instant());
     }
 
-    /// Whether they may record something of it: then they are shown it too.
-    boolean isOpen(PersonId person) {
+    /// What it is open to. Who was given the record for a while reads.
+    record Opens(boolean toRead, boolean toRecord) {}
+
+    Opens opens(PersonId person) {
         return sql.sql("""
-                        select exists (select from sharing.door d where d.person_id = :person and d.scope in ('SUPPORT', 'PAST'))
-                               and 'CUSTODY_AND_JUSTICE' in (select sharing.may_add(:person))
-                        """).param("person", person.value()).query(Boolean.class).single();
+                        select s.shown and bool_or(d.scope <> 'REFERRAL') is true as to_read,
+                               s.shown and bool_or(d.scope in ('SUPPORT', 'PAST')) is true as to_record
+                          from (select 'CUSTODY_AND_JUSTICE' in (select sharing.may_add(:person)) as shown) s
+                          left join sharing.door d on d.person_id = :person
+                         group by s.shown
+                        """).param("person", person.value()).query(Opens.class).single();
     }
 
     /// @throws NotFound when it is not
     void mustBeOpen(PersonId person) {
-        if (!isOpen(person)) {
+        if (!opens(person).toRecord()) {
             throw new NotFound();
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 ///
 /// @param facts of all the conditions
 /// @param withheld who was told to ask, without being shown why
+/// @param mayRecord the viewer is around the person, and not for a while only
 /// @param police the viewer may tell of custody
 record JusticePage(
         Identity person,
@@ -23,12 +24,13 @@ record JusticePage(
         List<CourtDate> courtDates,
         List<Custody> custodies,
         List<JusticeDoor.Withheld> withheld,
+        boolean mayRecord,
         boolean police) {
 
     private static final int CHECKED_DAYS = 180;
 
     static JusticePage unshown(Identity person, Instant now, boolean police) {
-        return new JusticePage(person, now, List.of(), List.of(), List.of(), List.of(), List.of(), police);
+        return new JusticePage(person, now, List.of(), List.of(), List.of(), List.of(), List.of(), false, police);
     }
 
     String path() {

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationContext;
 import pop.Cast;
 import pop.TestClock;
 import pop.World;
+import pop.database.Owner;
 
 import java.util.List;
 
@@ -129,9 +130,15 @@ class JusticePagesTest extends BrowserTest {
         }
         var imran = desktop();
         signIn(imran, Cast.IMRAN_SOCIAL_CARE);
-        imran.navigate("/?whose=team");
-        imran.locator("text=Custody: whom is it about?").first().click();
+        imran.navigate("/custody/told/" + told());
         seen(imran, "custody-whom-1280");
+    }
+
+    private String told() {
+        return Owner.of(application)
+                .sql("select id from justice.told where status = 'WAITING' order by told_at desc limit 1")
+                .query(String.class)
+                .single();
     }
 
     private void condition(String kind, String source, String terms, int daysAgo, String until) {
