@@ -57,14 +57,15 @@ class WordsLeft {
         var goes = fate instanceof Fate.Goes it ? it : null;
         var silent = fate instanceof Fate.Silent it ? it.code() : null;
         sql.sql("""
-                        insert into message.word (id, person_id, holder_agency_id, wording, subject_kind, subject_id, said_when, phone, way,
+                        insert into message.word (id, person_id, holder_agency_id, category, wording, subject_kind, subject_id, said_when, phone, way,
                                silent, goes_at, not_after, left_at, left_by)
-                        values (:id, :person, :holder, :wording, :kind, :subject, :when, :phone, :way, :silent, :at, :notAfter, :now,
+                        values (:id, :person, :holder, :category, :wording, :kind, :subject, :when, :phone, :way, :silent, :at, :notAfter, :now,
                                sharing.viewer())
                         """)
                 .param("id", word.id())
                 .param("person", word.person().value())
                 .param("holder", holder.value())
+                .param("category", word.wording().category())
                 .param("wording", word.wording().name())
                 .param("kind", word.about().kind())
                 .param("subject", word.about().id())
