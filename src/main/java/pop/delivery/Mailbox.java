@@ -1,7 +1,5 @@
 package pop.delivery;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.database.AsSystem;
@@ -16,7 +14,6 @@ import java.util.List;
 /// The mailbox of a demonstration: what would be mailed, texted or posted if a mail server and GOV.UK Notify were
 /// set up is kept here to be looked at. Nothing leaves the building.
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
 class Mailbox implements Channel {
 
     private final JdbcClient sql;

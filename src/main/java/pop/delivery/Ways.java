@@ -1,11 +1,10 @@
 package pop.delivery;
 
-import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.stereotype.Component;
 import pop.delivery.Message.Way;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +15,9 @@ class Ways {
     private final List<Channel> channels;
 
     Ways(List<Channel> channels) {
-        var sorted = new ArrayList<>(channels);
-        AnnotationAwareOrderComparator.sort(sorted);
-        this.channels = List.copyOf(sorted);
+        this.channels = channels.stream()
+                .sorted(Comparator.comparing(Mailbox.class::isInstance))
+                .toList();
     }
 
     List<Way> open() {

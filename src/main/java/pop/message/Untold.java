@@ -21,13 +21,14 @@ class Untold {
     /// @return whether that is news
     boolean add(UUID word, WordsLeft.Said said, String code, Instant now) {
         return sql.sql("""
-                        insert into message.untold (word_id, person_id, holder_agency_id, code, since)
-                        values (:word, :person, :holder, :code, :now)
+                        insert into message.untold (word_id, person_id, holder_agency_id, category, code, since)
+                        values (:word, :person, :holder, :category, :code, :now)
                             on conflict do nothing
                         """)
                         .param("word", word)
                         .param("person", said.person().value())
                         .param("holder", said.holder().value())
+                        .param("category", said.wording().category())
                         .param("code", code)
                         .param("now", Times.utc(now))
                         .update()

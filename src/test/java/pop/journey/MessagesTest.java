@@ -103,8 +103,8 @@ class MessagesTest {
                 .singleElement()
                 .satisfies(text -> assertThat(text.said("text"))
                         .isEqualTo("Hi, it's the team. Please call 07700 900800 when you can."));
-        fiona.open(page).see("Sent 25 Nov 2026 10:00");
-        fiona.open("/people/" + world.person + "/contacts").see("text");
+        signedIn(fiona, "fiona.baird").open(page).see("Sent 25 Nov 2026 10:00");
+        fiona.open("/people/" + world.person + "/contacts").see("Text");
     }
 
     @Test
@@ -135,8 +135,10 @@ class MessagesTest {
         dispatcher.dispatch();
 
         assertThat(texts()).isEmpty();
-        signedIn(fiona, "fiona.baird").open("/").see("Not told");
-        fiona.open(page).see("They said no to messages to this number");
+        assertThat(fiona("""
+                        select count(*) from worklist.todo(sharing.moment()) where kind = 'UNTOLD' and person_id = :person
+                        """)).isOne();
+        signedIn(fiona, "fiona.baird").open(page).see("They said no to messages to this number");
         fiona.submit("They know now, or need not").see("It is off your list").notSee("They know now");
     }
 
@@ -148,6 +150,22 @@ class MessagesTest {
 
         assertThat(texts()).isEmpty();
         assertThat(leave(Wording.CALL_US)).isEqualTo(new Fate.Silent("away"));
+    }
+
+    @Test
+    void a_custody_notice_brings_silence_until_they_are_free() {
+        assertThat(leave(Wording.REMINDER)).isInstanceOf(Fate.Goes.class);
+        custody("status = 'STANDS', released_at = null, expires_at = :at + interval '30 days'");
+        assertThat(leave(Wording.CALL_US)).isEqualTo(new Fate.Silent("away"));
+        dispatcher.dispatch();
+
+        assertThat(texts()).isEmpty();
+        custody("status = 'RELEASED', released_at = :at");
+        assertThat(leave(Wording.CALL_US)).isInstanceOf(Fate.Goes.class);
+    }
+
+    private void custody(String changed) {
+        world.run("update justice.custody set " + changed + " where person_id = :person", 0);
     }
 
     @Test
@@ -208,7 +226,8 @@ class MessagesTest {
         house.run("a test", () -> letterbox.takeBack(about, "too-late"));
         dispatcher.dispatch();
         assertThat(texts()).hasSize(1);
-        assertThat(untold()).isZero();
+        assertThat(fiona("select count(*) from message.untold where person_id = :person and settled_at is null"))
+                .isZero();
     }
 
     @Test
@@ -226,7 +245,7 @@ class MessagesTest {
                 .expect(422)
                 .see("can be filled in");
         morag.fill("Words", "Please call {phone}")
-                .fill("Words that say the time", "")
+                .fill("withTime", "")
                 .submit("Save these words")
                 .see("written down");
     }
@@ -258,12 +277,8 @@ class MessagesTest {
                 """.formatted(from, until), 0);
     }
 
-    private long untold() {
-        return new AsWorker(application)
-                .count(
-                        "fiona.baird",
-                        "select count(*) from message.untold where person_id = :person and settled_at is null",
-                        world.person);
+    private long fiona(String question) {
+        return new AsWorker(application).count("fiona.baird", question, world.person);
     }
 
     private List<NotifyDouble.Taken> texts() {

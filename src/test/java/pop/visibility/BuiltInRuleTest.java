@@ -59,9 +59,9 @@ class BuiltInRuleTest {
             intake.file             0  0 0 0 0 0 0
             intake.line             0  0 0 0 0 0 0
             message.template        0  0 0 0 0 0 0
-            message.untold          1  1 1 0 0 1 0
-            message.wish            1  1 1 0 0 1 0
-            message.word            2  2 2 0 0 2 0
+            message.untold          1  1 1 1 1 1 0
+            message.wish            1  1 1 1 1 1 0
+            message.word            2  2 2 2 2 2 0
             ladder.fact             2  2 2 0 0 2 0
             ladder.trace            1  1 1 0 0 1 0
             justice.condition       1  1 1 0 0 0 0

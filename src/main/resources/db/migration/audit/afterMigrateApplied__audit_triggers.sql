@@ -36,3 +36,5 @@ drop trigger if exists trail on sharing.clause;
 create trigger trail after insert or update or delete on sharing.clause for each row execute function audit.record_change();
 drop trigger if exists trail on sharing.preference;
 create trigger trail after insert or update or delete on sharing.preference for each row execute function audit.record_change();
+drop trigger if exists trail on message.template;
+create trigger trail after insert or update or delete on message.template for each row execute function audit.record_change();
