@@ -46,40 +46,6 @@ record Task(
     }
 
     String href() {
-        return switch (kind) {
-            case TRIAGE, ANSWERED, DECISION, CHASE -> "/referrals/" + subjectId + "/triage";
-            case ANSWER -> "/referrals/" + subjectId;
-            case DRAFT -> "/referrals/" + subjectId + "/draft";
-            case LEAD, FIRST_CONTACT, PAUSE_ENDS, CLOSING, HAND_OVER -> "/engagements/" + subjectId;
-            case NO_CONTACT,
-                    LADDER_PHONE,
-                    LADDER_TEXT,
-                    LADDER_LETTER,
-                    LADDER_DOOR,
-                    LADDER_FACE_TO_FACE,
-                    LADDER_THROUGH_PARTNER,
-                    LADDER_CUSTODY,
-                    LADDER_REST -> "/people/" + personId + "/ladder";
-            case PLAN_REVIEW -> "/people/" + personId + "/plan";
-            case PLAN_STEP, PLAN_ASK -> "/people/" + personId + "/plan/steps/" + subjectId;
-            case PLAN_AGAIN -> "/people/" + personId + "/plan/goals/" + subjectId;
-            case AGREEMENT -> "/agreements/" + subjectId;
-            case WITHDRAWN -> "/people/" + subjectId + "/preferences";
-            case UNTOLD -> "/people/" + subjectId + "/messages";
-            case LINK -> "/people/links/" + subjectId;
-            case EMERGENCY_REVIEW, EMERGENCY_CONCERN -> "/emergency/" + subjectId + "/review";
-            case ACCESS_REQUEST -> "/access-requests/" + subjectId + "/answer";
-            case DISCLOSURE -> "/disclosures/" + subjectId;
-            case CONCERN_TELL, CONCERN_LATE, CONCERN_RECEIVED, CONCERN_OUTCOME, CONCERN_CHILD ->
-                "/concerns/" + subjectId;
-            case ALERT_REVIEW, ALERT_OVER -> "/alerts/" + subjectId;
-            case APPOINTMENT -> "/appointments/" + subjectId;
-            case OUTCOME -> "/appointments/" + subjectId + "/outcome";
-            case RESTRICTION_REVIEW -> "/restrictions/" + subjectId;
-            case COURT_DATE, COURT_OUTCOME -> "/court-dates/" + subjectId;
-            case CONDITION_CHECK -> "/people/" + personId + "/conditions#c-" + subjectId;
-            case CUSTODY, RELEASED -> "/custody/" + subjectId;
-            case CUSTODY_TOLD -> "/custody/told/" + subjectId;
-        };
+        return kind.leadsTo(subjectId, personId);
     }
 }

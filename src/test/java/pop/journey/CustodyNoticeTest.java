@@ -126,7 +126,8 @@ class CustodyNoticeTest {
                 .single();
         var todo = "select count(*) from worklist.todo('%s') where kind = 'CUSTODY_TOLD' and subject_id = '%s'"
                 .formatted(clock.instant(), told);
-        assertThat(new AsWorker(application).count("imran.aziz", todo, world.person)).isEqualTo(1);
+        assertThat(new AsWorker(application).count("imran.aziz", todo, world.person))
+                .isEqualTo(1);
         signedIn(imran, "imran.aziz").open("/custody/told/" + told);
         imran.see("Name told", unknown, "27 Mar 1991")
                 .submit("Nobody we support")
