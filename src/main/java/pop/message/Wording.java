@@ -16,11 +16,6 @@ public enum Wording {
 
     private static final String PREFIX = "word.";
 
-    /// Who sees that it was left: a day in court is not for everyone around the person.
-    String category() {
-        return this == COURT_DATE ? "CUSTODY_AND_JUSTICE" : "CONTACT";
-    }
-
     /// The kind of its messages: `word.call-us`.
     String kind() {
         return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');

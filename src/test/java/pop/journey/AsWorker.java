@@ -5,8 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pop.database.Owner;
+import pop.database.Times;
 import pop.database.Viewer;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -24,6 +27,17 @@ record AsWorker(ApplicationContext application) {
                         .param("person", person)
                         .query(Long.class)
                         .single())));
+    }
+
+    /// What waits for them about this person: the reasons on their Today, however many pages it has.
+    List<String> todo(String who, UUID person, Instant now) {
+        return call(who, () -> application
+                .getBean(JdbcClient.class)
+                .sql("select t.kind from worklist.todo(:now) t where t.person_id = :person and t.owner_id = sharing.viewer()")
+                .param("now", Times.utc(now))
+                .param("person", person)
+                .query(String.class)
+                .list());
     }
 
     /// Does something in a transaction, as one of the cast.
