@@ -66,11 +66,15 @@ final class GeneratedConcerns implements Room {
                 raisedAt,
                 course.movedAt(),
                 course.facts());
+        statement(lot, it, urgent, raisedAt);
+    }
+
+    private void statement(Lot lot, Written it, boolean urgent, Instant raisedAt) {
         statements.add(
                 lot.id(raisedAt),
                 it.id(),
                 it.person(),
-                by.agency(),
+                it.by().agency(),
                 1,
                 lot.among(Texts.WORRIES),
                 urgent ? "YES" : "NO",
@@ -78,7 +82,7 @@ final class GeneratedConcerns implements Room {
                 List.of(lot.weighted("FINANCIAL 3 PHYSICAL 2 SELF_NEGLECT 2 PSYCHOLOGICAL 2")),
                 lot.weighted("YES 3 NO 1 NOT_ASKED 1"),
                 raisedAt,
-                by.worker());
+                it.by().worker());
     }
 
     private record Course(String status, Instant movedAt, int facts) {}

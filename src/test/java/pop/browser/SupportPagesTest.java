@@ -32,6 +32,26 @@ class SupportPagesTest extends BrowserTest {
         }
     }
 
+    @Test
+    void looking_for_somebody_who_did_not_come() {
+        for (var page : new Page[] {phone(), narrow(), desktop()}) {
+            var size = page.viewportSize().width + "";
+            signIn(page, Cast.EILIDH_SOCIAL_CARE);
+            page.navigate("/people/e0000000-0000-7000-8000-000000000003");
+            seen(page, "person-looked-for-" + size);
+            page.locator("text=Contact ladder").first().click();
+            seen(page, "ladder-" + size);
+            page.navigate("/contact-ladder");
+            seen(page, "ladder-steps-" + size);
+        }
+        var desk = desktop();
+        signIn(desk, Cast.MORAG_LEADER);
+        desk.navigate("/contact-ladder");
+        desk.locator("#days-DOOR").fill("soon");
+        desk.locator("text=Save the steps").click();
+        seen(desk, "ladder-steps-wrong");
+    }
+
     private static void seen(Page page, String name) {
         screenshot(page, name);
         accessible(page);
