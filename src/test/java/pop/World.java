@@ -157,7 +157,8 @@ public final class World {
                 insert into engagement.fact (id, engagement_id, person_id, holder_agency_id, category, number, kind, happened_at,
                        recorded_at, recorded_by, worker_id)
                 values (uuidv7(), :spell, :person, :hscp, 'IDENTITY', 1, 'OPENED', :at, :at, :morag, null),
-                       (uuidv7(), :spell, :person, :hscp, 'IDENTITY', 2, 'ASSIGNED', :at, :at, :morag, :fiona)
+                       (uuidv7(), :spell, :person, :hscp, 'IDENTITY', 2, 'ASSIGNED', :at, :at, :morag, :fiona),
+                       (uuidv7(), :spell, :person, :hscp, 'IDENTITY', 3, 'FIRST_CONTACT_MADE', :at, :at, :fiona, null)
                 """, 7);
         run("""
                 insert into engagement.member (id, engagement_id, person_id, holder_agency_id, worker_id, part, since, brought_in_by)

@@ -5,7 +5,7 @@ import java.util.UUID;
 /// Identifies a meeting that comes again.
 record SeriesId(UUID value) {
 
-    static SeriesId of(String text) {
+    public static SeriesId of(String text) {
         return new SeriesId(UUID.fromString(text));
     }
 

@@ -46,33 +46,18 @@ class TellKeyWorker {
     private void tell(String kind, CustodyId custody, PersonId person, Instant at) {
         house.run(
                 "telling the key worker",
-                () -> support.open(person).ifPresent(spell -> {
-                    for (var to : support.addressees(spell)) {
-                        put(kind, custody, person, at, to, Message.Recipient.here(to.agency(), to.worker()));
-                        put(
-                                kind,
-                                custody,
-                                person,
-                                at,
-                                to,
-                                Message.Recipient.byMail(to.agency(), to.name(), to.email()));
-                    }
-                }));
+                () -> support.open(person).stream()
+                        .flatMap(spell -> support.addressees(spell).stream())
+                        .forEach(to -> outbox.putAtOnce(message(kind, custody, at, to)
+                                .of(person.value())
+                                .heldBy(to.agency())
+                                .opening(Set.of("CUSTODY_AND_JUSTICE")))));
     }
 
-    private void put(
-            String kind,
-            CustodyId custody,
-            PersonId person,
-            Instant at,
-            Support.Addressee to,
-            Message.Recipient recipient) {
-        var known = kind + custody + at + to.worker() + recipient.way();
-        var message = Message.to(
-                        recipient, kind, new Message.Subject(SUBJECT, custody.value()), "they lead the support")
-                .withId(new MessageId(UUID.nameUUIDFromBytes(known.getBytes(UTF_8))))
-                .of(person.value())
-                .heldBy(to.agency());
-        outbox.put(recipient.way() == Message.Way.HERE ? message.opening(Set.of("CUSTODY_AND_JUSTICE")) : message);
+    private static Message message(String kind, CustodyId custody, Instant at, Support.Addressee to) {
+        var known = kind + custody + at + to.worker();
+        var here = Message.Recipient.here(to.agency(), to.worker());
+        return Message.to(here, kind, new Message.Subject(SUBJECT, custody.value()), "they lead the support")
+                .withId(new MessageId(UUID.nameUUIDFromBytes(known.getBytes(UTF_8))));
     }
 }

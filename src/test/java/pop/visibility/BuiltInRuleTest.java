@@ -54,7 +54,7 @@ class BuiltInRuleTest {
             disclosure.fact         3  3 3 0 0 3 3
             disclosure.item         1  1 1 0 0 1 1
             engagement.engagement   1  1 1 0 0 1 0
-            engagement.fact         2  2 2 0 0 2 0
+            engagement.fact         3  3 3 0 0 3 0
             engagement.member       2  2 2 0 0 2 0
             intake.file             0  0 0 0 0 0 0
             intake.line             0  0 0 0 0 0 0
