@@ -383,6 +383,435 @@ CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON agency.worker FOR EACH 
 grant insert, select, update on agency.worker to pop_app;
 
 
+create schema appointment;
+grant usage on schema appointment to pop_app;
+
+create table appointment.appointment (
+  id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid,
+  holder_agency_id uuid not null,
+  category text not null,
+  series_id uuid,
+  occurrence_on date,
+  status text not null,
+  begins_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  kind text not null,
+  about text not null,
+  place text default ''::text not null,
+  postcode text,
+  service text default ''::text not null,
+  link text default ''::text not null,
+  dial_in text default ''::text not null,
+  dial_code text default ''::text not null,
+  note text default ''::text not null,
+  worker_id uuid,
+  outcome_wanted boolean default true not null,
+  tell_person boolean default false not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  changes integer default 0 not null,
+  version integer default 1 not null,
+  constraint appointment_pkey PRIMARY KEY (id),
+  constraint appointment_series_id_occurrence_on_key UNIQUE (series_id, occurrence_on),
+  constraint appointment_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint appointment_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint appointment_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint appointment_series_id_fkey FOREIGN KEY (series_id) REFERENCES appointment.series(id),
+  constraint appointment_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint appointment_check CHECK ((until_at > begins_at)),
+  constraint appointment_check1 CHECK (((series_id IS NULL) = (occurrence_on IS NULL))),
+  constraint appointment_check2 CHECK (((NOT outcome_wanted) OR (worker_id IS NOT NULL))),
+  constraint appointment_kind_check CHECK ((kind = ANY (ARRAY['OFFICE'::text, 'OUTREACH'::text, 'HOME_VISIT'::text, 'PARTNER_PLACE'::text, 'PHONE'::text, 'VIDEO_TEAMS'::text, 'VIDEO_ZOOM'::text, 'VIDEO_OTHER'::text, 'ACCOMPANIED'::text, 'COURT'::text, 'OWN_MEETING'::text]))),
+  constraint appointment_link_check CHECK (((link = ''::text) OR (link ~~ 'https://%'::text))),
+  constraint appointment_status_check CHECK ((status = ANY (ARRAY['SCHEDULED'::text, 'HAPPENED'::text, 'DID_NOT_ATTEND'::text, 'DID_NOT_HAPPEN'::text, 'CANCELLED'::text])))
+);
+CREATE INDEX appointment_person_id_begins_at_idx ON appointment.appointment USING btree (person_id, begins_at);
+CREATE INDEX appointment_until_at_idx ON appointment.appointment USING btree (until_at) WHERE ((status = 'SCHEDULED'::text) AND outcome_wanted);
+CREATE INDEX appointment_worker_id_begins_at_idx ON appointment.appointment USING btree (worker_id, begins_at) WHERE (status = 'SCHEDULED'::text);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON appointment.appointment FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table appointment.appointment enable row level security;
+create policy add on appointment.appointment as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = appointment.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = appointment.person_id) AND ((appointment.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((appointment.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || appointment.holder_agency_id))], (0)::bigint) >> sharing.place(appointment.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(appointment.person_id, appointment.holder_agency_id, appointment.category, (appointment.engagement_id IS NULL), false)
+                ELSE false
+            END))))
+END));
+create policy change on appointment.appointment as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = appointment.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = appointment.person_id) AND ((appointment.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((appointment.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || appointment.holder_agency_id))], (0)::bigint) >> sharing.place(appointment.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(appointment.person_id, appointment.holder_agency_id, appointment.category, (appointment.engagement_id IS NULL), false)
+                ELSE false
+            END))))
+END));
+create policy see on appointment.appointment as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = appointment.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = appointment.person_id) AND ((appointment.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((appointment.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || appointment.holder_agency_id))], (0)::bigint) >> sharing.place(appointment.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(appointment.person_id, appointment.holder_agency_id, appointment.category, (appointment.engagement_id IS NULL), false)
+                ELSE false
+            END))))
+END));
+grant insert, select on appointment.appointment to pop_app;
+
+create table appointment.attendance (
+  appointment_id uuid not null,
+  worker_id uuid not null,
+  team_id uuid not null,
+  begins_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  away boolean not null,
+  stands boolean default true not null,
+  constraint attendance_pkey PRIMARY KEY (appointment_id, worker_id),
+  constraint attendance_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment.appointment(id),
+  constraint attendance_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint attendance_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id)
+);
+CREATE INDEX attendance_team_id_begins_at_idx ON appointment.attendance USING btree (team_id, begins_at) WHERE stands;
+CREATE INDEX attendance_worker_id_begins_at_idx ON appointment.attendance USING btree (worker_id, begins_at) WHERE stands;
+alter table appointment.attendance enable row level security;
+create policy add on appointment.attendance as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM appointment.appointment a
+  WHERE (a.id = attendance.appointment_id)))));
+create policy change on appointment.attendance as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM appointment.appointment a
+  WHERE (a.id = attendance.appointment_id)))));
+create policy see on appointment.attendance as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND (('team '::text || (team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[]))) OR ((worker_id = ( SELECT sharing.viewer() AS viewer)) AND ( SELECT sharing.is_somebody() AS is_somebody))));
+grant insert, select on appointment.attendance to pop_app;
+
+create table appointment.digital (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'PLAN'::text not null,
+  device text not null,
+  data text not null,
+  confidence text not null,
+  private_place text not null,
+  note text default ''::text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint digital_pkey PRIMARY KEY (id),
+  constraint digital_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint digital_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint digital_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint digital_confidence_check CHECK ((confidence = ANY (ARRAY['ALONE'::text, 'WITH_HELP'::text, 'NOT_AT_ALL'::text, 'NOT_KNOWN'::text]))),
+  constraint digital_data_check CHECK ((data = ANY (ARRAY['ENOUGH'::text, 'NONE'::text, 'NOT_KNOWN'::text]))),
+  constraint digital_device_check CHECK ((device = ANY (ARRAY['OWN'::text, 'BORROWED'::text, 'NONE'::text, 'NOT_KNOWN'::text]))),
+  constraint digital_private_place_check CHECK ((private_place = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_KNOWN'::text])))
+);
+CREATE INDEX digital_person_id_recorded_at_idx ON appointment.digital USING btree (person_id, recorded_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON appointment.digital FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table appointment.digital enable row level security;
+create policy add on appointment.digital as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = digital.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = digital.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((digital.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || digital.holder_agency_id))], (0)::bigint) >> sharing.place(digital.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(digital.person_id, digital.holder_agency_id, digital.category, false, false)
+                ELSE false
+            END))))
+END));
+create policy change on appointment.digital as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = digital.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = digital.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((digital.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || digital.holder_agency_id))], (0)::bigint) >> sharing.place(digital.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(digital.person_id, digital.holder_agency_id, digital.category, false, false)
+                ELSE false
+            END))))
+END));
+create policy see on appointment.digital as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = digital.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = digital.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((digital.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || digital.holder_agency_id))], (0)::bigint) >> sharing.place(digital.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(digital.person_id, digital.holder_agency_id, digital.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on appointment.digital to pop_app;
+
+create table appointment.fact (
+  id uuid not null,
+  appointment_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  begins_at timestamp with time zone,
+  until_at timestamp with time zone,
+  whose text,
+  code text,
+  note text default ''::text not null,
+  alternative text default ''::text not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_appointment_id_number_key UNIQUE (appointment_id, number),
+  constraint fact_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES appointment.appointment(id),
+  constraint fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint fact_check CHECK (((kind <> ALL (ARRAY['SCHEDULED'::text, 'RESCHEDULED'::text])) OR ((begins_at IS NOT NULL) AND (until_at > begins_at)))),
+  constraint fact_check1 CHECK (((kind <> ALL (ARRAY['RESCHEDULED'::text, 'CANCELLED'::text])) OR (whose IS NOT NULL))),
+  constraint fact_check2 CHECK (((kind <> 'HAPPENED'::text) OR (code = ANY (ARRAY['ON_TIME'::text, 'LATE'::text])))),
+  constraint fact_check3 CHECK (((kind <> 'DID_NOT_ATTEND'::text) OR (code = ANY (ARRAY['REACHED'::text, 'NOT_REACHED'::text])))),
+  constraint fact_check4 CHECK (((kind <> 'DID_NOT_HAPPEN'::text) OR (code = ANY (ARRAY['WORKER'::text, 'VENUE'::text, 'IN_CUSTODY'::text, 'IN_HOSPITAL'::text, 'AGENCY'::text, 'WEATHER'::text])))),
+  constraint fact_code_check CHECK ((code = ANY (ARRAY['ON_TIME'::text, 'LATE'::text, 'REACHED'::text, 'NOT_REACHED'::text, 'WORKER'::text, 'VENUE'::text, 'IN_CUSTODY'::text, 'IN_HOSPITAL'::text, 'AGENCY'::text, 'WEATHER'::text, 'SERIES'::text]))),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['SCHEDULED'::text, 'RESCHEDULED'::text, 'CHANGED'::text, 'HAPPENED'::text, 'DID_NOT_ATTEND'::text, 'DID_NOT_HAPPEN'::text, 'CANCELLED'::text, 'TAKEN_BACK'::text]))),
+  constraint fact_whose_check CHECK ((whose = ANY (ARRAY['PERSON'::text, 'POP'::text, 'PARTNER'::text, 'SYSTEM'::text])))
+);
+CREATE INDEX fact_person_id_happened_at_idx ON appointment.fact USING btree (person_id, happened_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON appointment.fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table appointment.fact enable row level security;
+create policy add on appointment.fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM appointment.appointment a
+  WHERE ((a.id = fact.appointment_id) AND (a.person_id = fact.person_id))))));
+create policy change on appointment.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((recorded_by = ( SELECT sharing.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM appointment.appointment a
+  WHERE (a.id = fact.appointment_id)))) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (EXISTS ( SELECT
+       FROM appointment.appointment a
+      WHERE ((a.id = fact.appointment_id) AND (a.engagement_id IS NULL)))), false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = fact.person_id) AND ((EXISTS ( SELECT
+               FROM appointment.appointment a_1
+              WHERE ((a_1.id = fact.appointment_id) AND (a_1.engagement_id IS NULL)))) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(fact.person_id, fact.holder_agency_id, fact.category, (EXISTS ( SELECT
+                   FROM appointment.appointment a_1
+                  WHERE ((a_1.id = fact.appointment_id) AND (a_1.engagement_id IS NULL)))), false)
+                ELSE false
+            END))))
+END));
+create policy see on appointment.fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((recorded_by = ( SELECT sharing.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM appointment.appointment a
+  WHERE (a.id = fact.appointment_id)))) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (EXISTS ( SELECT
+       FROM appointment.appointment a
+      WHERE ((a.id = fact.appointment_id) AND (a.engagement_id IS NULL)))), false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = fact.person_id) AND ((EXISTS ( SELECT
+               FROM appointment.appointment a_1
+              WHERE ((a_1.id = fact.appointment_id) AND (a_1.engagement_id IS NULL)))) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(fact.person_id, fact.holder_agency_id, fact.category, (EXISTS ( SELECT
+                   FROM appointment.appointment a_1
+                  WHERE ((a_1.id = fact.appointment_id) AND (a_1.engagement_id IS NULL)))), false)
+                ELSE false
+            END))))
+END));
+grant insert, select on appointment.fact to pop_app;
+
+create table appointment.series (
+  id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid,
+  holder_agency_id uuid not null,
+  category text not null,
+  follows_id uuid,
+  rhythm text not null,
+  every integer not null,
+  weekdays integer[] not null,
+  nth integer,
+  first_on date not null,
+  last_on date,
+  times integer,
+  excepting date[] default '{}'::date[] not null,
+  begins time without time zone not null,
+  minutes integer not null,
+  kind text not null,
+  about text not null,
+  place text default ''::text not null,
+  postcode text,
+  service text default ''::text not null,
+  link text default ''::text not null,
+  dial_in text default ''::text not null,
+  dial_code text default ''::text not null,
+  note text default ''::text not null,
+  workers uuid[] default '{}'::uuid[] not null,
+  team_id uuid not null,
+  tell_person boolean default false not null,
+  made_until date,
+  ended_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  version integer default 1 not null,
+  constraint series_pkey PRIMARY KEY (id),
+  constraint series_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint series_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint series_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES appointment.series(id),
+  constraint series_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint series_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint series_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint series_check CHECK (((rhythm = 'MONTHLY'::text) = (nth IS NOT NULL))),
+  constraint series_check1 CHECK (((last_on IS NULL) OR (last_on >= first_on))),
+  constraint series_every_check CHECK (((every >= 1) AND (every <= 12))),
+  constraint series_kind_check CHECK ((kind = ANY (ARRAY['OFFICE'::text, 'OUTREACH'::text, 'HOME_VISIT'::text, 'PARTNER_PLACE'::text, 'PHONE'::text, 'VIDEO_TEAMS'::text, 'VIDEO_ZOOM'::text, 'VIDEO_OTHER'::text, 'ACCOMPANIED'::text, 'COURT'::text, 'OWN_MEETING'::text]))),
+  constraint series_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440))),
+  constraint series_nth_check CHECK ((((nth >= 1) AND (nth <= 4)) OR (nth = '-1'::integer))),
+  constraint series_rhythm_check CHECK ((rhythm = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text]))),
+  constraint series_times_check CHECK (((times >= 1) AND (times <= 500))),
+  constraint series_weekdays_check CHECK (((weekdays <> '{}'::integer[]) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])))
+);
+CREATE INDEX series_made_until_idx ON appointment.series USING btree (made_until) WHERE (ended_at IS NULL);
+CREATE INDEX series_person_id_idx ON appointment.series USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON appointment.series FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table appointment.series enable row level security;
+create policy add on appointment.series as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = series.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = series.person_id) AND ((series.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((series.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || series.holder_agency_id))], (0)::bigint) >> sharing.place(series.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(series.person_id, series.holder_agency_id, series.category, (series.engagement_id IS NULL), false)
+                ELSE false
+            END))))
+END));
+create policy change on appointment.series as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = series.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = series.person_id) AND ((series.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((series.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || series.holder_agency_id))], (0)::bigint) >> sharing.place(series.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(series.person_id, series.holder_agency_id, series.category, (series.engagement_id IS NULL), false)
+                ELSE false
+            END))))
+END));
+create policy see on appointment.series as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = series.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, (engagement_id IS NULL), false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = series.person_id) AND ((series.engagement_id IS NULL) OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((series.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || series.holder_agency_id))], (0)::bigint) >> sharing.place(series.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(series.person_id, series.holder_agency_id, series.category, (series.engagement_id IS NULL), false)
+                ELSE false
+            END))))
+END));
+grant insert, select on appointment.series to pop_app;
+
+create function appointment.taken(someone uuid, early timestamp with time zone, late timestamp with time zone) returns TABLE(id uuid, begins_at timestamp with time zone, until_at timestamp with time zone) security definer;
+
+
 create schema audit;
 grant usage on schema audit to pop_app;
 
@@ -452,6 +881,65 @@ create function audit.seal_transaction() returns trigger security definer;
 create function audit.verify() returns TABLE(number bigint, entry_id uuid, problem text) security definer;
 
 create function audit.write(act text, what text, subject uuid, person uuid, columns text[]) returns void security definer;
+
+
+create schema calendar;
+grant usage on schema calendar to pop_app;
+
+create view calendar.entry with (security_invoker=true) as
+ SELECT 'APPOINTMENT'::text AS source,
+    t.appointment_id AS id,
+    t.worker_id,
+    t.team_id,
+    t.begins_at,
+    t.until_at,
+    t.away,
+    a.person_id,
+    a.kind,
+    a.about,
+    a.place,
+    a.service,
+    a.status
+   FROM appointment.attendance t
+     LEFT JOIN appointment.appointment a ON a.id = t.appointment_id
+  WHERE t.stands
+UNION ALL
+ SELECT 'COURT'::text AS source,
+    c.id,
+    e.lead_worker_id AS worker_id,
+    e.team_id,
+    c.at AS begins_at,
+    c.at + '01:00:00'::interval AS until_at,
+    true AS away,
+    c.person_id,
+    'COURT'::text AS kind,
+    'JUSTICE'::text AS about,
+    c.court AS place,
+    ''::text AS service,
+    'SCHEDULED'::text AS status
+   FROM justice.court_date c
+     JOIN engagement.engagement e ON e.person_id = c.person_id AND e.status <> 'CLOSED'::text AND e.lead_worker_id IS NOT NULL
+  WHERE c.status = 'EXPECTED'::text;
+grant select on calendar.entry to pop_app;
+
+create view calendar.taken with (security_invoker=true) as
+ SELECT t.worker_id,
+    t.team_id,
+    t.begins_at,
+    t.until_at,
+    t.away
+   FROM appointment.attendance t
+  WHERE t.stands
+UNION ALL
+ SELECT e.lead_worker_id AS worker_id,
+    e.team_id,
+    c.at AS begins_at,
+    c.at + '01:00:00'::interval AS until_at,
+    true AS away
+   FROM justice.court_date c
+     JOIN engagement.engagement e ON e.person_id = c.person_id AND e.status <> 'CLOSED'::text AND e.lead_worker_id IS NOT NULL
+  WHERE c.status = 'EXPECTED'::text;
+grant select on calendar.taken to pop_app;
 
 
 create schema contact;
@@ -692,7 +1180,7 @@ create table delivery.attempt (
   constraint attempt_message_id_number_key UNIQUE (message_id, number),
   constraint attempt_message_id_fkey FOREIGN KEY (message_id) REFERENCES delivery.message(id),
   constraint attempt_check CHECK (((kind <> 'STOPPED'::text) OR (note <> ''::text))),
-  constraint attempt_kind_check CHECK ((kind = ANY (ARRAY['QUEUED'::text, 'CLAIMED'::text, 'SENT'::text, 'FAILED'::text, 'GAVE_UP'::text, 'STOPPED'::text, 'ACKNOWLEDGED'::text]))),
+  constraint attempt_kind_check CHECK ((kind = ANY (ARRAY['QUEUED'::text, 'CLAIMED'::text, 'POSTPONED'::text, 'SENT'::text, 'RECEIVED'::text, 'NOT_RECEIVED'::text, 'FAILED'::text, 'GAVE_UP'::text, 'STOPPED'::text, 'ACKNOWLEDGED'::text]))),
   constraint attempt_note_check CHECK ((length(note) <= 200))
 );
 alter table delivery.attempt enable row level security;
@@ -709,6 +1197,34 @@ create policy see on delivery.attempt as permissive
    FROM delivery.message m
   WHERE (m.id = attempt.message_id)))));
 grant insert, select on delivery.attempt to pop_app;
+
+create table delivery.mailbox (
+  message_id uuid not null,
+  channel text not null,
+  address text not null,
+  subject text not null,
+  text text not null,
+  attachments text[] default '{}'::text[] not null,
+  at timestamp with time zone not null,
+  constraint mailbox_pkey PRIMARY KEY (message_id),
+  constraint mailbox_message_id_fkey FOREIGN KEY (message_id) REFERENCES delivery.message(id),
+  constraint mailbox_channel_check CHECK ((channel = ANY (ARRAY['MAIL'::text, 'SMS'::text, 'LETTER'::text])))
+);
+CREATE INDEX mailbox_at_message_id_idx ON delivery.mailbox USING btree (at DESC, message_id DESC);
+alter table delivery.mailbox enable row level security;
+create policy add on delivery.mailbox as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on delivery.mailbox as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on delivery.mailbox as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT (sharing.is_somebody() AND (current_setting('pop.kind'::text, true) = 'WORKER'::text)))));
+grant insert, select on delivery.mailbox to pop_app;
 
 create table delivery.message (
   id uuid not null,
@@ -732,25 +1248,27 @@ create table delivery.message (
   acknowledged_at timestamp with time zone,
   acknowledged_by uuid,
   version integer default 1 not null,
+  ask_at timestamp with time zone,
   constraint message_pkey PRIMARY KEY (id),
   constraint message_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
   constraint message_recipient_agency_id_fkey FOREIGN KEY (recipient_agency_id) REFERENCES agency.agency(id),
   constraint message_recipient_worker_id_fkey FOREIGN KEY (recipient_worker_id) REFERENCES agency.worker(id),
   constraint message_basis_check CHECK ((basis <> ''::text)),
-  constraint message_channel_check CHECK ((channel = ANY (ARRAY['MAIL'::text, 'WEBHOOK'::text, 'HERE'::text]))),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['MAIL'::text, 'SMS'::text, 'LETTER'::text, 'WEBHOOK'::text, 'HERE'::text]))),
   constraint message_check CHECK (((channel <> 'HERE'::text) OR (recipient_agency_id IS NOT NULL) OR (recipient_worker_id IS NOT NULL))),
-  constraint message_check1 CHECK (((status <> 'SENT'::text) OR (sent_at IS NOT NULL))),
+  constraint message_check1 CHECK (((status <> ALL (ARRAY['SENT'::text, 'RECEIVED'::text, 'NOT_RECEIVED'::text])) OR (sent_at IS NOT NULL))),
   constraint message_check2 CHECK (((status <> 'STOPPED'::text) OR (stopped_reason IS NOT NULL))),
   constraint message_check3 CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
   constraint message_check4 CHECK (((acknowledged_at IS NULL) OR (sent_at IS NOT NULL))),
   constraint message_kind_check CHECK ((kind ~ '^[a-z]+([.-][a-z]+)*$'::text)),
-  constraint message_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'GAVE_UP'::text, 'STOPPED'::text])))
+  constraint message_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'SENT'::text, 'RECEIVED'::text, 'NOT_RECEIVED'::text, 'GAVE_UP'::text, 'STOPPED'::text])))
 );
 CREATE INDEX due ON delivery.message USING btree (due_at, id) WHERE (status = ANY (ARRAY['QUEUED'::text, 'SENDING'::text]));
 CREATE INDEX message_holder_agency_id_queued_at_id_idx ON delivery.message USING btree (holder_agency_id, queued_at DESC, id DESC);
 CREATE INDEX message_queued_at_id_idx ON delivery.message USING btree (queued_at DESC, id DESC);
 CREATE INDEX message_status_queued_at_id_idx ON delivery.message USING btree (status, queued_at DESC, id DESC);
 CREATE INDEX open ON delivery.message USING btree (status, holder_agency_id) WHERE (status = ANY (ARRAY['QUEUED'::text, 'SENDING'::text, 'GAVE_UP'::text]));
+CREATE INDEX to_ask ON delivery.message USING btree (ask_at, id) WHERE (ask_at IS NOT NULL);
 CREATE INDEX waiting_for_agency ON delivery.message USING btree (recipient_agency_id, sent_at) WHERE ((channel = 'HERE'::text) AND (status = 'SENT'::text) AND (acknowledged_at IS NULL));
 CREATE INDEX waiting_for_worker ON delivery.message USING btree (recipient_worker_id, sent_at) WHERE ((channel = 'HERE'::text) AND (status = 'SENT'::text) AND (acknowledged_at IS NULL));
 alter table delivery.message enable row level security;
@@ -768,7 +1286,11 @@ create policy see on delivery.message as permissive
   using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT sharing.is_somebody() AS is_somebody) AND (queued_by = ( SELECT sharing.viewer() AS viewer))) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.kind'::text, true) = 'WORKER'::text))) AND ((recipient_worker_id = ( SELECT sharing.viewer() AS viewer)) OR ((recipient_worker_id IS NULL) AND (recipient_agency_id = ( SELECT (NULLIF(current_setting('pop.agency'::text, true), ''::text))::uuid AS "nullif"))) OR ((( SELECT current_setting('pop.role'::text, true) AS current_setting) = 'TEAM_LEADER'::text) AND (holder_agency_id = ( SELECT (NULLIF(current_setting('pop.agency'::text, true), ''::text))::uuid AS "nullif"))) OR (( SELECT current_setting('pop.role'::text, true) AS current_setting) = ANY (ARRAY['INFORMATION_GOVERNANCE'::text, 'ADMINISTRATOR'::text]))))));
 grant insert, select on delivery.message to pop_app;
 
+create function delivery.course_of(wanted uuid[]) returns TABLE(id uuid, status text, attempts integer, due_at timestamp with time zone, sent_at timestamp with time zone, stopped_reason text, note text, note_at timestamp with time zone) security definer;
+
 create function delivery.stop(person uuid, agency uuid, carrying text[], reason text, now timestamp with time zone) returns TABLE(id uuid, kind text, subject_kind text, subject_id uuid, recipient_agency_id uuid, recipient_worker_id uuid, recipient_name text, channel text, stopped boolean, gone boolean) security definer;
+
+create function delivery.withdraw(wanted uuid[], reason text, now timestamp with time zone) returns TABLE(id uuid, kind text, subject_kind text, subject_id uuid) security definer;
 
 
 create schema disclosure;
@@ -1273,6 +1795,585 @@ grant insert, select on intake.line to pop_app;
 create function intake.forget_old(today timestamp with time zone) returns void security definer;
 
 
+create schema justice;
+grant usage on schema justice to pop_app;
+
+create table justice.condition (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  source text not null,
+  kind text not null,
+  words text default ''::text not null,
+  place text default ''::text not null,
+  postcode text,
+  areas text[] default '{}'::text[] not null,
+  days text[] default '{}'::text[] not null,
+  from_time time without time zone,
+  until_time time without time zone,
+  from_on date not null,
+  until_on date,
+  sure text not null,
+  told_by text default ''::text not null,
+  told_on date not null,
+  status text not null,
+  recorded_at timestamp with time zone not null,
+  checked_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint condition_pkey PRIMARY KEY (id),
+  constraint condition_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint condition_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint condition_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint condition_check CHECK (((until_on IS NULL) OR (until_on >= from_on))),
+  constraint condition_check1 CHECK (((from_time IS NULL) = (until_time IS NULL))),
+  constraint condition_kind_check CHECK ((kind = ANY (ARRAY['CURFEW'::text, 'EXCLUSION'::text, 'NO_CONTACT'::text, 'RESIDENCE'::text, 'REPORTING'::text, 'MONITORING'::text, 'SUBSTANCES'::text, 'ATTENDANCE'::text, 'OTHER'::text]))),
+  constraint condition_postcode_check CHECK ((postcode ~ '^[A-Z0-9]{5,7}$'::text)),
+  constraint condition_source_check CHECK ((source = ANY (ARRAY['BAIL_STANDARD'::text, 'BAIL_SPECIAL'::text, 'UNDERTAKING'::text, 'INVESTIGATIVE_LIBERATION'::text, 'LICENCE'::text, 'HOME_DETENTION_CURFEW'::text, 'COMMUNITY_PAYBACK_ORDER'::text, 'DRUG_TREATMENT_AND_TESTING_ORDER'::text, 'RESTRICTION_OF_LIBERTY_ORDER'::text, 'SUPERVISED_RELEASE_ORDER'::text, 'STRUCTURED_DEFERRED_SENTENCE'::text, 'OTHER_ORDER'::text]))),
+  constraint condition_status_check CHECK ((status = ANY (ARRAY['STANDS'::text, 'ENDED'::text]))),
+  constraint condition_sure_check CHECK ((sure = ANY (ARRAY['PAPER_SEEN'::text, 'TOLD_BY_POLICE'::text, 'TOLD_BY_ANOTHER'::text, 'TOLD_BY_THE_PERSON'::text])))
+);
+CREATE INDEX condition_checked_at_idx ON justice.condition USING btree (checked_at) WHERE ((status = 'STANDS'::text) AND (until_on IS NULL));
+CREATE INDEX condition_person_id_idx ON justice.condition USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON justice.condition FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table justice.condition enable row level security;
+create policy add on justice.condition as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = condition.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = condition.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = condition.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((condition.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || condition.holder_agency_id))], (0)::bigint) >> sharing.place(condition.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(condition.person_id, condition.holder_agency_id, condition.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy change on justice.condition as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = condition.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = condition.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = condition.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((condition.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || condition.holder_agency_id))], (0)::bigint) >> sharing.place(condition.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(condition.person_id, condition.holder_agency_id, condition.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy see on justice.condition as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = condition.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = condition.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((condition.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || condition.holder_agency_id))], (0)::bigint) >> sharing.place(condition.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(condition.person_id, condition.holder_agency_id, condition.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on justice.condition to pop_app;
+
+create table justice.condition_fact (
+  id uuid not null,
+  condition_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  number integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_by uuid not null,
+  reason text,
+  said text default ''::text not null,
+  constraint condition_fact_pkey PRIMARY KEY (id),
+  constraint condition_fact_condition_id_number_key UNIQUE (condition_id, number),
+  constraint condition_fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint condition_fact_condition_id_fkey FOREIGN KEY (condition_id) REFERENCES justice.condition(id),
+  constraint condition_fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint condition_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint condition_fact_check CHECK (((kind = 'ENDED'::text) = (reason IS NOT NULL))),
+  constraint condition_fact_kind_check CHECK ((kind = ANY (ARRAY['RECORDED'::text, 'VARIED'::text, 'CHECKED'::text, 'ENDED'::text]))),
+  constraint condition_fact_reason_check CHECK ((reason = ANY (ARRAY['CASE_OVER'::text, 'VARIED_BY_COURT'::text, 'EXPIRED'::text, 'RECORDED_IN_ERROR'::text])))
+);
+CREATE INDEX condition_fact_person_id_at_idx ON justice.condition_fact USING btree (person_id, at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON justice.condition_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table justice.condition_fact enable row level security;
+create policy add on justice.condition_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = condition_fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = condition_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = condition_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((condition_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || condition_fact.holder_agency_id))], (0)::bigint) >> sharing.place(condition_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(condition_fact.person_id, condition_fact.holder_agency_id, condition_fact.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy change on justice.condition_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on justice.condition_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = condition_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = condition_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((condition_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || condition_fact.holder_agency_id))], (0)::bigint) >> sharing.place(condition_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(condition_fact.person_id, condition_fact.holder_agency_id, condition_fact.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on justice.condition_fact to pop_app;
+
+create table justice.court_date (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  court text not null,
+  at timestamp with time zone not null,
+  diet text not null,
+  sure text not null,
+  told_by text default ''::text not null,
+  remind boolean default false not null,
+  follows_id uuid,
+  status text not null,
+  recorded_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint court_date_pkey PRIMARY KEY (id),
+  constraint court_date_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint court_date_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES justice.court_date(id),
+  constraint court_date_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint court_date_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint court_date_court_check CHECK ((court <> ''::text)),
+  constraint court_date_diet_check CHECK ((diet = ANY (ARRAY['UNDERTAKING'::text, 'PLEADING'::text, 'INTERMEDIATE'::text, 'FIRST'::text, 'PRELIMINARY'::text, 'TRIAL'::text, 'DEFERRED_SENTENCE'::text, 'SENTENCE'::text, 'REVIEW'::text, 'BAIL'::text, 'OTHER'::text, 'NOT_KNOWN'::text]))),
+  constraint court_date_status_check CHECK ((status = ANY (ARRAY['EXPECTED'::text, 'OVER'::text, 'ADJOURNED'::text, 'DID_NOT_APPEAR'::text, 'CANCELLED'::text]))),
+  constraint court_date_sure_check CHECK ((sure = ANY (ARRAY['PAPER_SEEN'::text, 'TOLD_BY_POLICE'::text, 'TOLD_BY_ANOTHER'::text, 'TOLD_BY_THE_PERSON'::text])))
+);
+CREATE INDEX court_date_at_idx ON justice.court_date USING btree (at) WHERE (status = 'EXPECTED'::text);
+CREATE INDEX court_date_person_id_at_idx ON justice.court_date USING btree (person_id, at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON justice.court_date FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table justice.court_date enable row level security;
+create policy add on justice.court_date as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = court_date.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = court_date.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = court_date.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((court_date.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || court_date.holder_agency_id))], (0)::bigint) >> sharing.place(court_date.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(court_date.person_id, court_date.holder_agency_id, court_date.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy change on justice.court_date as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = court_date.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = court_date.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = court_date.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((court_date.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || court_date.holder_agency_id))], (0)::bigint) >> sharing.place(court_date.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(court_date.person_id, court_date.holder_agency_id, court_date.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy see on justice.court_date as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = court_date.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = court_date.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((court_date.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || court_date.holder_agency_id))], (0)::bigint) >> sharing.place(court_date.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(court_date.person_id, court_date.holder_agency_id, court_date.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on justice.court_date to pop_app;
+
+create table justice.court_date_fact (
+  id uuid not null,
+  court_date_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  number integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_by uuid not null,
+  said text default ''::text not null,
+  constraint court_date_fact_pkey PRIMARY KEY (id),
+  constraint court_date_fact_court_date_id_number_key UNIQUE (court_date_id, number),
+  constraint court_date_fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint court_date_fact_court_date_id_fkey FOREIGN KEY (court_date_id) REFERENCES justice.court_date(id),
+  constraint court_date_fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint court_date_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint court_date_fact_kind_check CHECK ((kind = ANY (ARRAY['RECORDED'::text, 'MOVED'::text, 'OVER'::text, 'ADJOURNED'::text, 'DID_NOT_APPEAR'::text, 'CANCELLED'::text])))
+);
+CREATE INDEX court_date_fact_person_id_at_idx ON justice.court_date_fact USING btree (person_id, at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON justice.court_date_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table justice.court_date_fact enable row level security;
+create policy add on justice.court_date_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = court_date_fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = court_date_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = court_date_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((court_date_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || court_date_fact.holder_agency_id))], (0)::bigint) >> sharing.place(court_date_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(court_date_fact.person_id, court_date_fact.holder_agency_id, court_date_fact.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy change on justice.court_date_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on justice.court_date_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = court_date_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = court_date_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((court_date_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || court_date_fact.holder_agency_id))], (0)::bigint) >> sharing.place(court_date_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(court_date_fact.person_id, court_date_fact.holder_agency_id, court_date_fact.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on justice.court_date_fact to pop_app;
+
+create table justice.custody (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  from_agency_id uuid not null,
+  place text not null,
+  since timestamp with time zone not null,
+  by_name boolean not null,
+  told_by uuid not null,
+  told_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  noted_at timestamp with time zone,
+  released_at timestamp with time zone,
+  status text not null,
+  version integer default 1 not null,
+  constraint custody_pkey PRIMARY KEY (id),
+  constraint custody_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint custody_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES agency.agency(id),
+  constraint custody_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint custody_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint custody_told_by_fkey FOREIGN KEY (told_by) REFERENCES agency.worker(id),
+  constraint custody_check CHECK ((expires_at > told_at)),
+  constraint custody_check1 CHECK (((status = 'RELEASED'::text) = (released_at IS NOT NULL))),
+  constraint custody_place_check CHECK (((place <> ''::text) AND (length(place) <= 60))),
+  constraint custody_status_check CHECK ((status = ANY (ARRAY['STANDS'::text, 'RELEASED'::text, 'TAKEN_BACK'::text])))
+);
+CREATE INDEX custody_expires_at_idx ON justice.custody USING btree (expires_at) WHERE (status = 'STANDS'::text);
+CREATE INDEX custody_person_id_told_at_idx ON justice.custody USING btree (person_id, told_at);
+CREATE INDEX custody_released_at_idx ON justice.custody USING btree (released_at) WHERE (status = 'RELEASED'::text);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON justice.custody FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table justice.custody enable row level security;
+create policy add on justice.custody as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on justice.custody as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = custody.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = custody.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = custody.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((custody.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || custody.holder_agency_id))], (0)::bigint) >> sharing.place(custody.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(custody.person_id, custody.holder_agency_id, custody.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy see on justice.custody as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = custody.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = custody.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((custody.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || custody.holder_agency_id))], (0)::bigint) >> sharing.place(custody.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(custody.person_id, custody.holder_agency_id, custody.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on justice.custody to pop_app;
+
+create table justice.custody_fact (
+  id uuid not null,
+  custody_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  number integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint custody_fact_pkey PRIMARY KEY (id),
+  constraint custody_fact_custody_id_number_key UNIQUE (custody_id, number),
+  constraint custody_fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint custody_fact_custody_id_fkey FOREIGN KEY (custody_id) REFERENCES justice.custody(id),
+  constraint custody_fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint custody_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint custody_fact_kind_check CHECK ((kind = ANY (ARRAY['TOLD'::text, 'CONFIRMED'::text, 'NOTED'::text, 'RELEASED'::text, 'TAKEN_BACK'::text])))
+);
+CREATE INDEX custody_fact_person_id_at_idx ON justice.custody_fact USING btree (person_id, at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON justice.custody_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table justice.custody_fact enable row level security;
+create policy add on justice.custody_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = custody_fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = custody_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = custody_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((custody_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || custody_fact.holder_agency_id))], (0)::bigint) >> sharing.place(custody_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(custody_fact.person_id, custody_fact.holder_agency_id, custody_fact.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy change on justice.custody_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on justice.custody_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = custody_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = custody_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((custody_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || custody_fact.holder_agency_id))], (0)::bigint) >> sharing.place(custody_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(custody_fact.person_id, custody_fact.holder_agency_id, custody_fact.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on justice.custody_fact to pop_app;
+
+create table justice.place (
+  name text not null,
+  kind text not null,
+  rank integer not null,
+  until date,
+  constraint place_pkey PRIMARY KEY (name),
+  constraint place_kind_check CHECK ((kind = ANY (ARRAY['SHERIFF'::text, 'JUSTICE_OF_THE_PEACE'::text, 'HIGH'::text, 'CUSTODY_CENTRE'::text])))
+);
+grant select on justice.place to pop_app;
+
+create table justice.told (
+  id uuid not null,
+  kind text not null,
+  person_id uuid,
+  team_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  from_agency_id uuid not null,
+  name_told text default ''::text not null,
+  birth_on date,
+  place text default ''::text not null,
+  since timestamp with time zone not null,
+  told_by uuid not null,
+  told_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  status text default 'WAITING'::text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint told_pkey PRIMARY KEY (id),
+  constraint told_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint told_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES agency.agency(id),
+  constraint told_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint told_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint told_told_by_fkey FOREIGN KEY (told_by) REFERENCES agency.worker(id),
+  constraint told_check CHECK (((status = 'WAITING'::text) OR ((name_told = ''::text) AND (birth_on IS NULL)))),
+  constraint told_kind_check CHECK ((kind = ANY (ARRAY['IN_CUSTODY'::text, 'RELEASED'::text]))),
+  constraint told_place_check CHECK ((length(place) <= 60)),
+  constraint told_status_check CHECK ((status = ANY (ARRAY['WAITING'::text, 'MATCHED'::text, 'NOT_OURS'::text, 'FORGOTTEN'::text])))
+);
+CREATE INDEX told_expires_at_idx ON justice.told USING btree (expires_at) WHERE (status = 'WAITING'::text);
+CREATE INDEX told_team_id_told_at_idx ON justice.told USING btree (team_id, told_at) WHERE (status = 'WAITING'::text);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON justice.told FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table justice.told enable row level security;
+create policy add on justice.told as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((told_by = ( SELECT sharing.viewer() AS viewer)) AND (from_agency_id = ( SELECT sharing.agency() AS agency)) AND (status = 'WAITING'::text) AND ( SELECT sharing.is_somebody() AS is_somebody) AND ((person_id IS NULL) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE (d.person_id = told.person_id)))))));
+create policy change on justice.told as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on justice.told as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((('triage '::text || (team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (status = 'WAITING'::text) AND (expires_at > ( SELECT sharing.moment() AS moment)))));
+grant insert, select on justice.told to pop_app;
+
+create table justice.withheld (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  worker_id uuid not null,
+  what text not null,
+  from_at timestamp with time zone,
+  place text default ''::text not null,
+  asked_at timestamp with time zone not null,
+  constraint withheld_pkey PRIMARY KEY (id),
+  constraint withheld_person_id_worker_id_what_from_at_place_key UNIQUE NULLS NOT DISTINCT (person_id, worker_id, what, from_at, place),
+  constraint withheld_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint withheld_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint withheld_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint withheld_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint withheld_what_check CHECK ((what = ANY (ARRAY['ADDRESS'::text, 'VISIT'::text, 'MEETING'::text, 'GROUP'::text, 'CALL'::text, 'COURT'::text])))
+);
+CREATE INDEX withheld_person_id_asked_at_idx ON justice.withheld USING btree (person_id, asked_at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON justice.withheld FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table justice.withheld enable row level security;
+create policy add on justice.withheld as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on justice.withheld as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on justice.withheld as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = withheld.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = withheld.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((withheld.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || withheld.holder_agency_id))], (0)::bigint) >> sharing.place(withheld.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(withheld.person_id, withheld.holder_agency_id, withheld.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on justice.withheld to pop_app;
+
+create function justice.standing(person uuid, day date) returns integer security definer;
+
+
 create schema ladder;
 grant usage on schema ladder to pop_app;
 
@@ -1439,6 +2540,305 @@ create view ladder.rung_now with (security_invoker=true) as
           ORDER BY s.since DESC, s.id DESC
          LIMIT 1));
 grant select on ladder.rung_now to pop_app;
+
+
+create schema message;
+grant usage on schema message to pop_app;
+
+create table message.template (
+  id uuid not null,
+  wording text not null,
+  way text not null,
+  language text not null,
+  version integer not null,
+  subject text default ''::text not null,
+  text text not null,
+  with_time text default ''::text not null,
+  since date not null,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  constraint template_pkey PRIMARY KEY (id),
+  constraint template_wording_way_language_version_key UNIQUE (wording, way, language, version),
+  constraint template_check CHECK (((way = 'SMS'::text) = (subject = ''::text))),
+  constraint template_language_check CHECK ((language <> ''::text)),
+  constraint template_text_check CHECK ((text <> ''::text)),
+  constraint template_text_check1 CHECK ((text !~~ '%{when}%'::text)),
+  constraint template_version_check CHECK ((version > 0)),
+  constraint template_way_check CHECK ((way = ANY (ARRAY['MAIL'::text, 'SMS'::text, 'LETTER'::text]))),
+  constraint template_wording_check CHECK ((wording = ANY (ARRAY['CALL_US'::text, 'APPOINTMENT'::text, 'APPOINTMENT_CHANGED'::text, 'APPOINTMENT_OFF'::text, 'REMINDER'::text, 'COURT_DATE'::text])))
+);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON message.template FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table message.template enable row level security;
+create policy add on message.template as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['TEAM_LEADER'::text, 'ADMINISTRATOR'::text]))))));
+create policy change on message.template as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on message.template as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select on message.template to pop_app;
+
+create table message.untold (
+  word_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CONTACT'::text not null,
+  code text not null,
+  since timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint untold_pkey PRIMARY KEY (word_id),
+  constraint untold_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint untold_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint untold_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint untold_word_id_fkey FOREIGN KEY (word_id) REFERENCES message.word(id),
+  constraint untold_check CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
+);
+CREATE INDEX untold_person_id_idx ON message.untold USING btree (person_id) WHERE (settled_at IS NULL);
+CREATE INDEX untold_since_idx ON message.untold USING btree (since) WHERE (settled_at IS NULL);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON message.untold FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table message.untold enable row level security;
+create policy add on message.untold as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = untold.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = untold.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((untold.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || untold.holder_agency_id))], (0)::bigint) >> sharing.place(untold.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(untold.person_id, untold.holder_agency_id, untold.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy change on message.untold as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = untold.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = untold.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((untold.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || untold.holder_agency_id))], (0)::bigint) >> sharing.place(untold.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(untold.person_id, untold.holder_agency_id, untold.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy see on message.untold as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = untold.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = untold.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((untold.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || untold.holder_agency_id))], (0)::bigint) >> sharing.place(untold.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(untold.person_id, untold.holder_agency_id, untold.category, true, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on message.untold to pop_app;
+
+create table message.wish (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CONTACT'::text not null,
+  way text not null,
+  channel_id uuid,
+  address_id uuid,
+  anothers boolean default false not null,
+  hours_from time without time zone not null,
+  hours_until time without time zone not null,
+  days text[] not null,
+  language text not null,
+  say_time boolean default false not null,
+  note text default ''::text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  superseded_at timestamp with time zone,
+  constraint wish_pkey PRIMARY KEY (id),
+  constraint wish_address_id_fkey FOREIGN KEY (address_id) REFERENCES person.address(id),
+  constraint wish_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint wish_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES person.channel(id),
+  constraint wish_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint wish_check CHECK ((hours_from < hours_until)),
+  constraint wish_check1 CHECK (((way = ANY (ARRAY['SMS'::text, 'MAIL'::text])) = (channel_id IS NOT NULL))),
+  constraint wish_check2 CHECK (((way = 'LETTER'::text) = (address_id IS NOT NULL))),
+  constraint wish_days_check CHECK (((days <@ ARRAY['MONDAY'::text, 'TUESDAY'::text, 'WEDNESDAY'::text, 'THURSDAY'::text, 'FRIDAY'::text, 'SATURDAY'::text, 'SUNDAY'::text]) AND (days <> '{}'::text[]))),
+  constraint wish_language_check CHECK ((language <> ''::text)),
+  constraint wish_way_check CHECK ((way = ANY (ARRAY['SMS'::text, 'MAIL'::text, 'LETTER'::text, 'NONE'::text])))
+);
+CREATE UNIQUE INDEX one_stands ON message.wish USING btree (person_id) WHERE (superseded_at IS NULL);
+CREATE INDEX wish_person_id_recorded_at_idx ON message.wish USING btree (person_id, recorded_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON message.wish FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table message.wish enable row level security;
+create policy add on message.wish as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = wish.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = wish.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((wish.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || wish.holder_agency_id))], (0)::bigint) >> sharing.place(wish.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(wish.person_id, wish.holder_agency_id, wish.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy change on message.wish as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = wish.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = wish.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((wish.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || wish.holder_agency_id))], (0)::bigint) >> sharing.place(wish.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(wish.person_id, wish.holder_agency_id, wish.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy see on message.wish as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = wish.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = wish.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((wish.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || wish.holder_agency_id))], (0)::bigint) >> sharing.place(wish.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(wish.person_id, wish.holder_agency_id, wish.category, true, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on message.wish to pop_app;
+
+create table message.word (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CONTACT'::text not null,
+  wording text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  said_when text default ''::text not null,
+  phone text default ''::text not null,
+  way text,
+  silent text,
+  goes_at timestamp with time zone,
+  not_after timestamp with time zone,
+  left_at timestamp with time zone not null,
+  left_by uuid not null,
+  taken_back boolean default false not null,
+  constraint word_pkey PRIMARY KEY (id),
+  constraint word_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint word_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint word_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint word_check CHECK (((way IS NULL) = (silent IS NOT NULL))),
+  constraint word_check1 CHECK (((way IS NULL) = (goes_at IS NULL))),
+  constraint word_way_check CHECK ((way = ANY (ARRAY['MAIL'::text, 'SMS'::text, 'LETTER'::text]))),
+  constraint word_wording_check CHECK ((wording = ANY (ARRAY['CALL_US'::text, 'APPOINTMENT'::text, 'APPOINTMENT_CHANGED'::text, 'APPOINTMENT_OFF'::text, 'REMINDER'::text, 'COURT_DATE'::text])))
+);
+CREATE INDEX word_person_id_left_at_id_idx ON message.word USING btree (person_id, left_at DESC, id DESC);
+CREATE INDEX word_subject_kind_subject_id_idx ON message.word USING btree (subject_kind, subject_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON message.word FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table message.word enable row level security;
+create policy add on message.word as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = word.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = word.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((word.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || word.holder_agency_id))], (0)::bigint) >> sharing.place(word.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(word.person_id, word.holder_agency_id, word.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy change on message.word as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = word.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = word.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((word.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || word.holder_agency_id))], (0)::bigint) >> sharing.place(word.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(word.person_id, word.holder_agency_id, word.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy see on message.word as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = word.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = word.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((word.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || word.holder_agency_id))], (0)::bigint) >> sharing.place(word.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(word.person_id, word.holder_agency_id, word.category, true, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on message.word to pop_app;
+
+create function message.lines(someone uuid, today date) returns TABLE(id uuid, way text, value text, whose text, may_write text, shared boolean, kind text, complete boolean) security definer;
+
+create function message.standing(someone uuid) returns TABLE(holder uuid, died boolean, away boolean, wants_none boolean, wish_id uuid, way text, value text, address_id uuid, anothers boolean, hours_from time without time zone, hours_until time without time zone, days text[], language text, say_time boolean) security definer;
 
 
 create schema participation;
@@ -2263,6 +3663,616 @@ create function person.set_main(start uuid) returns void security definer;
 create function person.spelt_like(wanted text) returns TABLE(person_id uuid, word text) security definer;
 
 
+create schema plan;
+grant usage on schema plan to pop_app;
+
+create table plan.action (
+  id uuid not null,
+  goal_id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  text text not null,
+  owner text not null,
+  worker_id uuid,
+  agency text default ''::text not null,
+  due_on date,
+  status text not null,
+  blocked_by text,
+  opened_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  rests boolean default false not null,
+  version integer default 1 not null,
+  constraint action_pkey PRIMARY KEY (id),
+  constraint action_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint action_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint action_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES plan.goal(id),
+  constraint action_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint action_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint action_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint action_check CHECK (((owner = 'WORKER'::text) = (worker_id IS NOT NULL))),
+  constraint action_check1 CHECK (((owner = 'AGENCY'::text) = (agency <> ''::text))),
+  constraint action_check2 CHECK (((status = 'BLOCKED'::text) = (blocked_by IS NOT NULL))),
+  constraint action_owner_check CHECK ((owner = ANY (ARRAY['WORKER'::text, 'AGENCY'::text, 'PERSON'::text]))),
+  constraint action_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'DOING'::text, 'DONE'::text, 'NOT_NEEDED'::text, 'BLOCKED'::text]))),
+  constraint action_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX action_due_on_idx ON plan.action USING btree (due_on) WHERE ((status = ANY (ARRAY['OPEN'::text, 'DOING'::text, 'BLOCKED'::text])) AND (NOT rests));
+CREATE INDEX action_engagement_id_idx ON plan.action USING btree (engagement_id);
+CREATE INDEX action_goal_id_idx ON plan.action USING btree (goal_id);
+CREATE INDEX action_person_id_idx ON plan.action USING btree (person_id);
+CREATE INDEX action_worker_id_engagement_id_idx ON plan.action USING btree (worker_id, engagement_id) WHERE ((status = ANY (ARRAY['OPEN'::text, 'DOING'::text, 'BLOCKED'::text])) AND (NOT rests));
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON plan.action FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table plan.action enable row level security;
+create policy add on plan.action as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = action.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = action.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((action.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || action.holder_agency_id))], (0)::bigint) >> sharing.place(action.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(action.person_id, action.holder_agency_id, action.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = action.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy change on plan.action as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = action.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = action.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((action.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || action.holder_agency_id))], (0)::bigint) >> sharing.place(action.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(action.person_id, action.holder_agency_id, action.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = action.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy see on plan.action as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = action.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = action.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((action.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || action.holder_agency_id))], (0)::bigint) >> sharing.place(action.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(action.person_id, action.holder_agency_id, action.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on plan.action to pop_app;
+
+create table plan.action_fact (
+  id uuid not null,
+  action_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  whose text,
+  reason text,
+  alternative text default ''::text not null,
+  note text default ''::text not null,
+  constraint action_fact_pkey PRIMARY KEY (id),
+  constraint action_fact_action_id_number_key UNIQUE (action_id, number),
+  constraint action_fact_action_id_fkey FOREIGN KEY (action_id) REFERENCES plan.action(id),
+  constraint action_fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint action_fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint action_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint action_fact_check CHECK (((kind <> 'NOT_NEEDED'::text) OR ((whose IS NOT NULL) AND (reason IS NOT NULL)))),
+  constraint action_fact_check1 CHECK (((kind <> 'BLOCKED'::text) OR (reason IS NOT NULL))),
+  constraint action_fact_check2 CHECK (((reason IS DISTINCT FROM 'OTHER'::text) OR (note <> ''::text))),
+  constraint action_fact_kind_check CHECK ((kind = ANY (ARRAY['OPENED'::text, 'STARTED'::text, 'CHANGED'::text, 'DONE'::text, 'NOT_NEEDED'::text, 'BLOCKED'::text, 'REOPENED'::text]))),
+  constraint action_fact_whose_check CHECK ((whose = ANY (ARRAY['PERSON'::text, 'POP'::text, 'PARTNER'::text, 'SYSTEM'::text])))
+);
+CREATE INDEX action_fact_person_id_happened_at_idx ON plan.action_fact USING btree (person_id, happened_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON plan.action_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table plan.action_fact enable row level security;
+create policy add on plan.action_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = action_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = action_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((action_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || action_fact.holder_agency_id))], (0)::bigint) >> sharing.place(action_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(action_fact.person_id, action_fact.holder_agency_id, action_fact.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = action_fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy change on plan.action_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = action_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = action_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((action_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || action_fact.holder_agency_id))], (0)::bigint) >> sharing.place(action_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(action_fact.person_id, action_fact.holder_agency_id, action_fact.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = action_fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy see on plan.action_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = action_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = action_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((action_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || action_fact.holder_agency_id))], (0)::bigint) >> sharing.place(action_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(action_fact.person_id, action_fact.holder_agency_id, action_fact.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on plan.action_fact to pop_app;
+
+create table plan.fact (
+  id uuid not null,
+  plan_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'PLAN'::text not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  how text,
+  note text default ''::text not null,
+  until date,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_plan_id_number_key UNIQUE (plan_id, number),
+  constraint fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint fact_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan.plan(id),
+  constraint fact_check CHECK (((kind <> 'REVIEWED'::text) OR ((how IS NOT NULL) AND (until IS NOT NULL)))),
+  constraint fact_how_check CHECK ((how = ANY (ARRAY['FACE_TO_FACE'::text, 'PHONE'::text, 'VIDEO'::text, 'NOT_TALKED'::text]))),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['BEGUN'::text, 'AGREED'::text, 'REVIEWED'::text, 'SUPERSEDED'::text])))
+);
+CREATE INDEX fact_person_id_happened_at_idx ON plan.fact USING btree (person_id, happened_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON plan.fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table plan.fact enable row level security;
+create policy add on plan.fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
+create policy change on plan.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(fact.person_id, fact.holder_agency_id, fact.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy see on plan.fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(fact.person_id, fact.holder_agency_id, fact.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on plan.fact to pop_app;
+
+create table plan.goal (
+  id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  area text not null,
+  words text not null,
+  beside text default ''::text not null,
+  status text not null,
+  again_on date,
+  offered_from uuid,
+  proposed_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  rests boolean default false not null,
+  version integer default 1 not null,
+  constraint goal_pkey PRIMARY KEY (id),
+  constraint goal_offered_from_key UNIQUE (offered_from),
+  constraint goal_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint goal_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint goal_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint goal_offered_from_fkey FOREIGN KEY (offered_from) REFERENCES plan.goal(id),
+  constraint goal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint goal_area_check CHECK ((area = ANY (ARRAY['ADDICTION'::text, 'PHYSICAL_HEALTH'::text, 'MENTAL_HEALTH'::text, 'RECOVERY'::text, 'HOUSING'::text, 'MONEY'::text, 'WORK_AND_LEARNING'::text, 'JUSTICE'::text, 'BEREAVEMENT'::text, 'FEELINGS'::text, 'FAMILY'::text, 'TIME'::text]))),
+  constraint goal_check CHECK (((status <> 'DEFERRED'::text) OR (again_on IS NOT NULL))),
+  constraint goal_check1 CHECK (((again_on IS NULL) OR (status = ANY (ARRAY['DEFERRED'::text, 'DECLINED'::text])))),
+  constraint goal_status_check CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'AGREED'::text, 'IN_PROGRESS'::text, 'MET'::text, 'PARTLY_MET'::text, 'NOT_MET'::text, 'DECLINED'::text, 'DEFERRED'::text]))),
+  constraint goal_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX goal_again_on_idx ON plan.goal USING btree (again_on) WHERE ((again_on IS NOT NULL) AND (NOT rests));
+CREATE INDEX goal_engagement_id_idx ON plan.goal USING btree (engagement_id);
+CREATE INDEX goal_person_id_idx ON plan.goal USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON plan.goal FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table plan.goal enable row level security;
+create policy add on plan.goal as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = goal.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = goal.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((goal.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || goal.holder_agency_id))], (0)::bigint) >> sharing.place(goal.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(goal.person_id, goal.holder_agency_id, goal.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = goal.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy change on plan.goal as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = goal.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = goal.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((goal.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || goal.holder_agency_id))], (0)::bigint) >> sharing.place(goal.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(goal.person_id, goal.holder_agency_id, goal.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = goal.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy see on plan.goal as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = goal.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = goal.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((goal.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || goal.holder_agency_id))], (0)::bigint) >> sharing.place(goal.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(goal.person_id, goal.holder_agency_id, goal.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on plan.goal to pop_app;
+
+create table plan.goal_fact (
+  id uuid not null,
+  goal_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  how text,
+  whose text,
+  reason text,
+  alternative text default ''::text not null,
+  note text default ''::text not null,
+  until date,
+  constraint goal_fact_pkey PRIMARY KEY (id),
+  constraint goal_fact_goal_id_number_key UNIQUE (goal_id, number),
+  constraint goal_fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint goal_fact_goal_id_fkey FOREIGN KEY (goal_id) REFERENCES plan.goal(id),
+  constraint goal_fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint goal_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint goal_fact_check CHECK (((kind <> ALL (ARRAY['DECLINED'::text, 'NOT_MET'::text])) OR ((whose IS NOT NULL) AND (reason IS NOT NULL)))),
+  constraint goal_fact_check1 CHECK (((reason IS DISTINCT FROM 'OTHER'::text) OR (note <> ''::text))),
+  constraint goal_fact_check2 CHECK (((kind <> 'AGREED'::text) OR (how IS NOT NULL))),
+  constraint goal_fact_check3 CHECK (((kind <> 'DEFERRED'::text) OR (until IS NOT NULL))),
+  constraint goal_fact_how_check CHECK ((how = ANY (ARRAY['FACE_TO_FACE'::text, 'PHONE'::text, 'VIDEO'::text, 'NOT_TALKED'::text]))),
+  constraint goal_fact_kind_check CHECK ((kind = ANY (ARRAY['PROPOSED'::text, 'AGREED'::text, 'STARTED'::text, 'REWORDED'::text, 'MET'::text, 'PARTLY_MET'::text, 'NOT_MET'::text, 'DECLINED'::text, 'DEFERRED'::text, 'SET_ASIDE'::text, 'OFFERED_AGAIN'::text, 'REOPENED'::text]))),
+  constraint goal_fact_whose_check CHECK ((whose = ANY (ARRAY['PERSON'::text, 'POP'::text, 'PARTNER'::text, 'SYSTEM'::text])))
+);
+CREATE INDEX goal_fact_person_id_happened_at_idx ON plan.goal_fact USING btree (person_id, happened_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON plan.goal_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table plan.goal_fact enable row level security;
+create policy add on plan.goal_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = goal_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = goal_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((goal_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || goal_fact.holder_agency_id))], (0)::bigint) >> sharing.place(goal_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(goal_fact.person_id, goal_fact.holder_agency_id, goal_fact.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = goal_fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy change on plan.goal_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = goal_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = goal_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((goal_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || goal_fact.holder_agency_id))], (0)::bigint) >> sharing.place(goal_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(goal_fact.person_id, goal_fact.holder_agency_id, goal_fact.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = goal_fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy see on plan.goal_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = goal_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = goal_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((goal_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || goal_fact.holder_agency_id))], (0)::bigint) >> sharing.place(goal_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(goal_fact.person_id, goal_fact.holder_agency_id, goal_fact.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on plan.goal_fact to pop_app;
+
+create table plan.plan (
+  id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'PLAN'::text not null,
+  status text not null,
+  review_on date,
+  begun_at timestamp with time zone not null,
+  rests boolean default false not null,
+  version integer default 1 not null,
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint plan_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint plan_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint plan_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint plan_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'CURRENT'::text, 'SUPERSEDED'::text])))
+);
+CREATE UNIQUE INDEX one_living_plan ON plan.plan USING btree (engagement_id) WHERE (status <> 'SUPERSEDED'::text);
+CREATE INDEX plan_engagement_id_idx ON plan.plan USING btree (engagement_id);
+CREATE INDEX plan_person_id_idx ON plan.plan USING btree (person_id);
+CREATE INDEX plan_review_on_idx ON plan.plan USING btree (review_on) WHERE ((status = 'CURRENT'::text) AND (NOT rests));
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON plan.plan FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table plan.plan enable row level security;
+create policy add on plan.plan as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = plan.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))));
+create policy change on plan.plan as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = plan.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = plan.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((plan.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || plan.holder_agency_id))], (0)::bigint) >> sharing.place(plan.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(plan.person_id, plan.holder_agency_id, plan.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = plan.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy see on plan.plan as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = plan.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = plan.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((plan.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || plan.holder_agency_id))], (0)::bigint) >> sharing.place(plan.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(plan.person_id, plan.holder_agency_id, plan.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on plan.plan to pop_app;
+
+create table plan.said (
+  id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  area text,
+  kind text not null,
+  text text not null,
+  said_at timestamp with time zone not null,
+  said_to uuid not null,
+  replaced_at timestamp with time zone,
+  constraint said_pkey PRIMARY KEY (id),
+  constraint said_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint said_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint said_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint said_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint said_check CHECK (((area IS NOT NULL) OR (category = 'PLAN'::text))),
+  constraint said_check1 CHECK (((area IS NULL) OR (kind <> 'MATTERS'::text))),
+  constraint said_check2 CHECK (((area IS NOT NULL) OR (kind <> 'NEED'::text))),
+  constraint said_kind_check CHECK ((kind = ANY (ARRAY['MATTERS'::text, 'STRENGTH'::text, 'NEED'::text])))
+);
+CREATE INDEX said_engagement_id_idx ON plan.said USING btree (engagement_id) WHERE (replaced_at IS NULL);
+CREATE INDEX said_person_id_idx ON plan.said USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON plan.said FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table plan.said enable row level security;
+create policy add on plan.said as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = said.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = said.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((said.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || said.holder_agency_id))], (0)::bigint) >> sharing.place(said.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(said.person_id, said.holder_agency_id, said.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = said.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy change on plan.said as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = said.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = said.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((said.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || said.holder_agency_id))], (0)::bigint) >> sharing.place(said.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(said.person_id, said.holder_agency_id, said.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = said.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy see on plan.said as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = said.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = said.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((said.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || said.holder_agency_id))], (0)::bigint) >> sharing.place(said.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(said.person_id, said.holder_agency_id, said.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on plan.said to pop_app;
+
+
 create schema referral;
 grant usage on schema referral to pop_app;
 
@@ -2605,6 +4615,474 @@ create policy see on referral.told as permissive
                     END))))
         END))))));
 grant insert, select, update on referral.told to pop_app;
+
+
+create schema safety;
+grant usage on schema safety to pop_app;
+
+create table safety.alert (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'SAFETY'::text not null,
+  kind text not null,
+  title text default ''::text not null,
+  priority text not null,
+  todo text default ''::text not null,
+  review_on date not null,
+  ends_on date,
+  status text not null,
+  told_id uuid,
+  raised_by uuid not null,
+  raised_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint alert_pkey PRIMARY KEY (id),
+  constraint alert_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint alert_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint alert_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint alert_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES agency.worker(id),
+  constraint alert_check CHECK (((kind <> 'OTHER'::text) OR (title <> ''::text))),
+  constraint alert_kind_check CHECK ((kind = ANY (ARRAY['RISK_TO_STAFF'::text, 'OVERDOSE'::text, 'SELF_HARM'::text, 'WEAPON'::text, 'DOG'::text, 'SAFE_CONTACT'::text, 'HEALTH_NEED'::text, 'EXPLOITATION'::text, 'NOT_ALONE'::text, 'OTHER'::text]))),
+  constraint alert_priority_check CHECK ((priority = ANY (ARRAY['HIGH'::text, 'NORMAL'::text]))),
+  constraint alert_status_check CHECK ((status = ANY (ARRAY['IN_FORCE'::text, 'LOWERED'::text])))
+);
+CREATE INDEX alert_least_idx ON safety.alert USING btree (LEAST(review_on, ends_on)) WHERE (status = 'IN_FORCE'::text);
+CREATE INDEX alert_person_id_idx ON safety.alert USING btree (person_id);
+CREATE INDEX alert_told_id_idx ON safety.alert USING btree (told_id) WHERE (told_id IS NOT NULL);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON safety.alert FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table safety.alert enable row level security;
+create policy add on safety.alert as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = alert.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = alert.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((alert.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || alert.holder_agency_id))], (0)::bigint) >> sharing.place(alert.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(alert.person_id, alert.holder_agency_id, alert.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy change on safety.alert as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = alert.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = alert.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((alert.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || alert.holder_agency_id))], (0)::bigint) >> sharing.place(alert.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(alert.person_id, alert.holder_agency_id, alert.category, true, false)
+                ELSE false
+            END))))
+END));
+create policy see on safety.alert as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = alert.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = alert.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((alert.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || alert.holder_agency_id))], (0)::bigint) >> sharing.place(alert.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(alert.person_id, alert.holder_agency_id, alert.category, true, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on safety.alert to pop_app;
+
+create table safety.alert_fact (
+  id uuid not null,
+  alert_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'SAFETY'::text not null,
+  number integer not null,
+  kind text not null,
+  priority text not null,
+  todo text not null,
+  review_on date not null,
+  ends_on date,
+  note text default ''::text not null,
+  at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint alert_fact_pkey PRIMARY KEY (id),
+  constraint alert_fact_alert_id_number_key UNIQUE (alert_id, number),
+  constraint alert_fact_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES safety.alert(id),
+  constraint alert_fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint alert_fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint alert_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint alert_fact_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint alert_fact_check CHECK (((kind <> 'LOWERED'::text) OR (note <> ''::text))),
+  constraint alert_fact_kind_check CHECK ((kind = ANY (ARRAY['RAISED'::text, 'KEPT'::text, 'CHANGED'::text, 'LOWERED'::text])))
+);
+CREATE INDEX alert_fact_person_id_idx ON safety.alert_fact USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON safety.alert_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table safety.alert_fact enable row level security;
+create policy add on safety.alert_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM safety.alert a
+  WHERE (a.id = alert_fact.alert_id)))));
+create policy change on safety.alert_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on safety.alert_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM safety.alert a
+  WHERE (a.id = alert_fact.alert_id)))));
+grant insert, select on safety.alert_fact to pop_app;
+
+create table safety.concern (
+  id uuid not null,
+  person_id uuid,
+  about text default ''::text not null,
+  holder_agency_id uuid not null,
+  category text default 'SAFETY'::text not null,
+  team_id uuid not null,
+  whom text not null,
+  route text not null,
+  urgent boolean not null,
+  confidential boolean default false not null,
+  kept_from uuid[] default '{}'::uuid[] not null,
+  status text not null,
+  raised_by uuid not null,
+  raised_at timestamp with time zone not null,
+  moved_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint concern_pkey PRIMARY KEY (id),
+  constraint concern_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint concern_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint concern_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint concern_raised_by_fkey FOREIGN KEY (raised_by) REFERENCES agency.worker(id),
+  constraint concern_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint concern_route_check CHECK ((route = ANY (ARRAY['ADULT'::text, 'CHILD'::text, 'BOTH'::text]))),
+  constraint concern_status_check CHECK ((status = ANY (ARRAY['RAISED'::text, 'TOLD'::text, 'ACKNOWLEDGED'::text, 'OUTCOME'::text, 'WITHDRAWN_IN_ERROR'::text]))),
+  constraint concern_whom_check CHECK ((whom = ANY (ARRAY['PERSON'::text, 'CHILD'::text])))
+);
+CREATE INDEX concern_moved_at_idx ON safety.concern USING btree (moved_at) WHERE (status = ANY (ARRAY['RAISED'::text, 'TOLD'::text, 'ACKNOWLEDGED'::text]));
+CREATE INDEX concern_person_id_raised_at_idx ON safety.concern USING btree (person_id, raised_at DESC);
+CREATE INDEX concern_raised_by_idx ON safety.concern USING btree (raised_by);
+CREATE INDEX concern_team_id_raised_at_idx ON safety.concern USING btree (team_id, raised_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON safety.concern FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table safety.concern enable row level security;
+create policy add on safety.concern as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (raised_by = ( SELECT sharing.viewer() AS viewer)) AND ((person_id IS NULL) OR (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE (d.person_id = concern.person_id)))))));
+create policy change on safety.concern as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((NOT (( SELECT sharing.viewer() AS viewer) = ANY (kept_from))) AND ( SELECT sharing.is_somebody() AS is_somebody) AND (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = concern.person_id)))) AND ((raised_by = ( SELECT sharing.viewer() AS viewer)) OR ((('lead '::text || (team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])) OR (('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (NOT safety.has_lead(team_id, kept_from)))) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = concern.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, (NOT ((NOT confidential) AND (EXISTS ( SELECT
+       FROM ((person.person p
+         JOIN person.person q ON ((q.main_id = p.main_id)))
+         JOIN engagement.engagement e ON ((e.person_id = q.id)))
+      WHERE ((p.id = concern.person_id) AND (e.status <> 'CLOSED'::text) AND (e.lead_worker_id = ( SELECT sharing.viewer() AS viewer))))))))
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = concern.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT (NOT ((NOT concern.confidential) AND (EXISTS ( SELECT
+               FROM ((person.person p
+                 JOIN person.person q ON ((q.main_id = p.main_id)))
+                 JOIN engagement.engagement e ON ((e.person_id = q.id)))
+              WHERE ((p.id = concern.person_id) AND (e.status <> 'CLOSED'::text) AND (e.lead_worker_id = ( SELECT sharing.viewer() AS viewer)))))))) OR (a.desk = 'lead'::text)) AND (((concern.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || concern.holder_agency_id))], (0)::bigint) >> sharing.place(concern.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(concern.person_id, concern.holder_agency_id, concern.category, false, (NOT ((NOT concern.confidential) AND (EXISTS ( SELECT
+                   FROM ((person.person p
+                     JOIN person.person q ON ((q.main_id = p.main_id)))
+                     JOIN engagement.engagement e ON ((e.person_id = q.id)))
+                  WHERE ((p.id = concern.person_id) AND (e.status <> 'CLOSED'::text) AND (e.lead_worker_id = ( SELECT sharing.viewer() AS viewer))))))))
+                ELSE false
+            END))))
+END))));
+create policy see on safety.concern as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((NOT (( SELECT sharing.viewer() AS viewer) = ANY (kept_from))) AND ( SELECT sharing.is_somebody() AS is_somebody) AND (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = concern.person_id)))) AND ((raised_by = ( SELECT sharing.viewer() AS viewer)) OR ((('lead '::text || (team_id)::text) = ANY (( SELECT sharing.keys() AS keys)::text[])) OR (('governance'::text = ANY (( SELECT sharing.keys() AS keys)::text[])) AND (NOT safety.has_lead(team_id, kept_from)))) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = concern.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, (NOT ((NOT confidential) AND (EXISTS ( SELECT
+       FROM ((person.person p
+         JOIN person.person q ON ((q.main_id = p.main_id)))
+         JOIN engagement.engagement e ON ((e.person_id = q.id)))
+      WHERE ((p.id = concern.person_id) AND (e.status <> 'CLOSED'::text) AND (e.lead_worker_id = ( SELECT sharing.viewer() AS viewer))))))))
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = concern.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT (NOT ((NOT concern.confidential) AND (EXISTS ( SELECT
+               FROM ((person.person p
+                 JOIN person.person q ON ((q.main_id = p.main_id)))
+                 JOIN engagement.engagement e ON ((e.person_id = q.id)))
+              WHERE ((p.id = concern.person_id) AND (e.status <> 'CLOSED'::text) AND (e.lead_worker_id = ( SELECT sharing.viewer() AS viewer)))))))) OR (a.desk = 'lead'::text)) AND (((concern.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || concern.holder_agency_id))], (0)::bigint) >> sharing.place(concern.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(concern.person_id, concern.holder_agency_id, concern.category, false, (NOT ((NOT concern.confidential) AND (EXISTS ( SELECT
+                   FROM ((person.person p
+                     JOIN person.person q ON ((q.main_id = p.main_id)))
+                     JOIN engagement.engagement e ON ((e.person_id = q.id)))
+                  WHERE ((p.id = concern.person_id) AND (e.status <> 'CLOSED'::text) AND (e.lead_worker_id = ( SELECT sharing.viewer() AS viewer))))))))
+                ELSE false
+            END))))
+END))));
+grant insert, select on safety.concern to pop_app;
+
+create table safety.concern_fact (
+  id uuid not null,
+  concern_id uuid not null,
+  person_id uuid,
+  holder_agency_id uuid not null,
+  category text default 'SAFETY'::text not null,
+  number integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  told_to text default ''::text not null,
+  way text,
+  route text,
+  basis text,
+  agrees text,
+  outcome text,
+  note text default ''::text not null,
+  constraint concern_fact_pkey PRIMARY KEY (id),
+  constraint concern_fact_concern_id_number_key UNIQUE (concern_id, number),
+  constraint concern_fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint concern_fact_concern_id_fkey FOREIGN KEY (concern_id) REFERENCES safety.concern(id),
+  constraint concern_fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint concern_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint concern_fact_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint concern_fact_agrees_check CHECK ((agrees = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_ASKED'::text]))),
+  constraint concern_fact_basis_check CHECK ((basis = ANY (ARRAY['ADULT_PROTECTION'::text, 'CHILD_PROTECTION'::text, 'ADULT_AND_CHILD_PROTECTION'::text]))),
+  constraint concern_fact_check CHECK (((kind = ANY (ARRAY['TOLD'::text, 'TOLD_IN_PART'::text])) = (basis IS NOT NULL))),
+  constraint concern_fact_check1 CHECK (((kind = 'OUTCOME'::text) = (outcome IS NOT NULL))),
+  constraint concern_fact_check2 CHECK (((kind <> 'WITHDRAWN_IN_ERROR'::text) OR (note <> ''::text))),
+  constraint concern_fact_check3 CHECK (((outcome <> 'NO_FURTHER_ACTION'::text) OR (note <> ''::text))),
+  constraint concern_fact_kind_check CHECK ((kind = ANY (ARRAY['RAISED'::text, 'ADDED_TO'::text, 'ROUTE_ADDED'::text, 'TOLD_IN_PART'::text, 'TOLD'::text, 'ACKNOWLEDGED'::text, 'FOLLOWED_UP'::text, 'OUTCOME'::text, 'WITHDRAWN_IN_ERROR'::text]))),
+  constraint concern_fact_outcome_check CHECK ((outcome = ANY (ARRAY['INQUIRY'::text, 'INVESTIGATION'::text, 'NO_FURTHER_ACTION'::text, 'OTHER_SUPPORT'::text]))),
+  constraint concern_fact_route_check CHECK ((route = ANY (ARRAY['ADULT'::text, 'CHILD'::text, 'BOTH'::text]))),
+  constraint concern_fact_way_check CHECK ((way = ANY (ARRAY['PHONE'::text, 'IN_PERSON'::text, 'LETTER'::text, 'SECURE_MAIL'::text])))
+);
+CREATE INDEX concern_fact_person_id_idx ON safety.concern_fact USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON safety.concern_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table safety.concern_fact enable row level security;
+create policy add on safety.concern_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM safety.concern c
+  WHERE (c.id = concern_fact.concern_id)))));
+create policy change on safety.concern_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on safety.concern_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM safety.concern c
+  WHERE (c.id = concern_fact.concern_id)))));
+grant insert, select on safety.concern_fact to pop_app;
+
+create table safety.duty_team (
+  id uuid not null,
+  council text not null,
+  route text not null,
+  phone text default ''::text not null,
+  after_hours text default ''::text not null,
+  address text default ''::text not null,
+  note text default ''::text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  constraint duty_team_pkey PRIMARY KEY (id),
+  constraint duty_team_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint duty_team_council_check CHECK ((council <> ''::text)),
+  constraint duty_team_route_check CHECK ((route = ANY (ARRAY['ADULT'::text, 'CHILD'::text])))
+);
+CREATE UNIQUE INDEX duty_team_lower_route_idx ON safety.duty_team USING btree (lower(council), route) WHERE (ended_at IS NULL);
+alter table safety.duty_team enable row level security;
+create policy add on safety.duty_team as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT current_setting('pop.role'::text, true) AS current_setting) = ANY (ARRAY['TEAM_LEADER'::text, 'ADMINISTRATOR'::text]))));
+create policy change on safety.duty_team as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT current_setting('pop.role'::text, true) AS current_setting) = ANY (ARRAY['TEAM_LEADER'::text, 'ADMINISTRATOR'::text]))));
+create policy see on safety.duty_team as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select on safety.duty_team to pop_app;
+
+create table safety.known (
+  id uuid not null,
+  alert_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  text text not null,
+  source text,
+  told_by text default ''::text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint known_pkey PRIMARY KEY (id),
+  constraint known_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES safety.alert(id),
+  constraint known_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint known_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint known_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint known_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint known_source_check CHECK ((source = ANY (ARRAY['SEEN'::text, 'PERSON'::text, 'AGENCY'::text]))),
+  constraint known_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX known_alert_id_idx ON safety.known USING btree (alert_id);
+CREATE INDEX known_person_id_idx ON safety.known USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON safety.known FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table safety.known enable row level security;
+create policy add on safety.known as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM safety.alert a
+  WHERE ((a.id = known.alert_id) AND (a.person_id = known.person_id))))));
+create policy change on safety.known as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on safety.known as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((recorded_by = ( SELECT sharing.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM safety.alert a
+  WHERE (a.id = known.alert_id)))) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = known.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, true, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = known.person_id) AND (true OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((known.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || known.holder_agency_id))], (0)::bigint) >> sharing.place(known.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(known.person_id, known.holder_agency_id, known.category, true, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on safety.known to pop_app;
+
+create table safety.statement (
+  id uuid not null,
+  concern_id uuid not null,
+  person_id uuid,
+  holder_agency_id uuid not null,
+  category text default 'SAFETY'::text not null,
+  number integer not null,
+  worry text not null,
+  danger text,
+  age text,
+  unable text,
+  unable_why text default ''::text not null,
+  at_risk text,
+  at_risk_why text default ''::text not null,
+  vulnerable text,
+  vulnerable_why text default ''::text not null,
+  harms text[] default '{}'::text[] not null,
+  knows text,
+  agrees text,
+  view text default ''::text not null,
+  advocacy text,
+  child text default ''::text not null,
+  place text default ''::text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint statement_pkey PRIMARY KEY (id),
+  constraint statement_concern_id_number_key UNIQUE (concern_id, number),
+  constraint statement_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint statement_concern_id_fkey FOREIGN KEY (concern_id) REFERENCES safety.concern(id),
+  constraint statement_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint statement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint statement_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint statement_advocacy_check CHECK ((advocacy = ANY (ARRAY['OFFERED'::text, 'NOT_WANTED'::text, 'NOT_YET'::text]))),
+  constraint statement_age_check CHECK ((age = ANY (ARRAY['UNDER_16'::text, 'SIXTEEN_OR_SEVENTEEN'::text, 'ADULT'::text, 'NOT_KNOWN'::text]))),
+  constraint statement_agrees_check CHECK ((agrees = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_ASKED'::text]))),
+  constraint statement_at_risk_check CHECK ((at_risk = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_KNOWN'::text]))),
+  constraint statement_danger_check CHECK ((danger = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_KNOWN'::text]))),
+  constraint statement_harms_check CHECK ((harms <@ ARRAY['PHYSICAL'::text, 'PSYCHOLOGICAL'::text, 'FINANCIAL'::text, 'SEXUAL'::text, 'NEGLECT'::text, 'SELF_NEGLECT'::text, 'SELF_HARM'::text, 'INSTITUTIONAL'::text])),
+  constraint statement_knows_check CHECK ((knows = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_KNOWN'::text]))),
+  constraint statement_unable_check CHECK ((unable = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_KNOWN'::text]))),
+  constraint statement_vulnerable_check CHECK ((vulnerable = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_KNOWN'::text]))),
+  constraint statement_worry_check CHECK ((worry <> ''::text))
+);
+CREATE INDEX statement_person_id_idx ON safety.statement USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON safety.statement FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table safety.statement enable row level security;
+create policy add on safety.statement as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM safety.concern c
+  WHERE (c.id = statement.concern_id)))));
+create policy change on safety.statement as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on safety.statement as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM safety.concern c
+  WHERE (c.id = statement.concern_id)))));
+grant insert, select on safety.statement to pop_app;
+
+create view safety.referred with (security_invoker=true) as
+ SELECT t.id,
+    r.person_id,
+    t.text,
+    COALESCE(NULLIF(r.from_agency, ''::text), a.name) AS sender
+   FROM referral.told t
+     JOIN referral.referral r ON r.id = t.referral_id
+     JOIN agency.agency a ON a.id = r.holder_agency_id
+  WHERE t.section = 'SAFETY'::text AND r.status <> 'DRAFT'::text;
+grant select on safety.referred to pop_app;
+
+create function safety.answering_team(team uuid, kept_from uuid[]) returns uuid;
+
+create function safety.has_lead(team uuid, kept_from uuid[]) returns boolean;
+
+create function safety.tell_by(raised_at timestamp with time zone, urgent boolean) returns timestamp with time zone;
 
 
 create schema sharing;
@@ -3147,7 +5625,9 @@ create view timeline.detail with (security_invoker=true) as
     ''::text AS note,
     a.recorded_at,
     (a.until::timestamp without time zone AT TIME ZONE 'Europe/London'::text) AS until,
-    a.recorded_by
+    a.recorded_by,
+    a.id,
+    false AS severe
    FROM person.address a
 UNION ALL
  SELECT c.person_id,
@@ -3157,9 +5637,28 @@ UNION ALL
     concat_ws(': '::text, NULLIF(c.whose, ''::text), NULLIF(c.note, ''::text)) AS note,
     c.recorded_at,
     c.ended_at AS until,
-    c.recorded_by
+    c.recorded_by,
+    c.id,
+    false AS severe
    FROM person.channel c
   WHERE c.kind = 'EMAIL'::text
+UNION ALL
+ SELECT a.person_id,
+    'ALERT'::text AS part,
+    COALESCE(NULLIF(a.title, ''::text), a.kind) AS kind,
+    a.todo AS text,
+    COALESCE(( SELECT k.text
+           FROM safety.known k
+          WHERE k.alert_id = a.id
+          ORDER BY k.recorded_at DESC
+         LIMIT 1), ''::text) AS note,
+    a.raised_at AS recorded_at,
+    NULL::timestamp with time zone AS until,
+    a.raised_by AS recorded_by,
+    a.id,
+    a.priority = 'HIGH'::text AS severe
+   FROM safety.alert a
+  WHERE a.status = 'IN_FORCE'::text
 UNION ALL
  SELECT r.person_id,
     'SAFETY'::text AS part,
@@ -3168,10 +5667,14 @@ UNION ALL
     ''::text AS note,
     t.told_at AS recorded_at,
     t.superseded_at AS until,
-    t.told_by AS recorded_by
+    t.told_by AS recorded_by,
+    t.id,
+    false AS severe
    FROM referral.told t
      JOIN referral.referral r ON r.id = t.referral_id
-  WHERE t.section = 'SAFETY'::text AND r.status <> 'DRAFT'::text;
+  WHERE t.section = 'SAFETY'::text AND r.status <> 'DRAFT'::text AND NOT (EXISTS ( SELECT
+           FROM safety.alert a
+          WHERE a.told_id = t.id));
 grant select on timeline.detail to pop_app;
 
 create view timeline.entry with (security_invoker=true) as
@@ -3289,6 +5792,118 @@ UNION ALL
     ('/people/'::text || f.person_id::text) || '/ladder'::text AS path
    FROM ladder.fact f
 UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.happened_at,
+    'PLAN'::text AS kind,
+    'PLAN_'::text || f.kind AS what,
+    f.how AS detail,
+    f.note AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    f.until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    f.plan_id AS subject_id,
+    ''::text AS subject,
+    'plan.fact'::text AS record,
+    ('/people/'::text || f.person_id::text) || '/plan'::text AS path
+   FROM plan.fact f
+  WHERE f.kind = ANY (ARRAY['REVIEWED'::text, 'SUPERSEDED'::text])
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.happened_at,
+    'PLAN'::text AS kind,
+    'GOAL_'::text || f.kind AS what,
+    g.area AS detail,
+    concat_ws(chr(10), ('“'::text || g.words) || '”'::text, NULLIF(f.note, ''::text)) AS text,
+    f.whose,
+    f.alternative AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    f.until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    f.goal_id AS subject_id,
+    ''::text AS subject,
+    'plan.goal_fact'::text AS record,
+    (('/people/'::text || f.person_id::text) || '/plan/goals/'::text) || f.goal_id::text AS path
+   FROM plan.goal_fact f
+     JOIN plan.goal g ON g.id = f.goal_id
+  WHERE f.kind <> ALL (ARRAY['STARTED'::text, 'REWORDED'::text, 'SET_ASIDE'::text, 'OFFERED_AGAIN'::text])
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.happened_at,
+    'PLAN'::text AS kind,
+    'STEP_'::text || f.kind AS what,
+    NULL::text AS detail,
+    concat_ws(chr(10), a.text, NULLIF(f.note, ''::text)) AS text,
+    f.whose,
+    f.alternative AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    f.action_id AS subject_id,
+    ''::text AS subject,
+    'plan.action_fact'::text AS record,
+    (('/people/'::text || f.person_id::text) || '/plan/steps/'::text) || f.action_id::text AS path
+   FROM plan.action_fact f
+     JOIN plan.action a ON a.id = f.action_id
+  WHERE f.kind = ANY (ARRAY['DONE'::text, 'NOT_NEEDED'::text, 'BLOCKED'::text])
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.happened_at,
+    'APPOINTMENT'::text AS kind,
+    'APPOINTMENT_'::text || f.kind AS what,
+    f.code AS detail,
+    f.note AS text,
+    f.whose,
+    f.alternative AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    a.id AS subject_id,
+    to_char((COALESCE(f.begins_at, a.begins_at) AT TIME ZONE 'Europe/London'::text), 'FMDD Mon HH24:MI'::text) AS subject,
+    'appointment.fact'::text AS record,
+    '/appointments/'::text || a.id::text AS path
+   FROM appointment.fact f
+     JOIN appointment.appointment a ON a.id = f.appointment_id
+  WHERE f.code IS DISTINCT FROM 'SERIES'::text
+UNION ALL
+ SELECT s.id,
+    s.person_id,
+    s.recorded_at AS happened_at,
+    'APPOINTMENT'::text AS kind,
+    'APPOINTMENT_SERIES'::text AS what,
+    NULL::text AS detail,
+    s.service AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    s.recorded_by,
+    s.category,
+    s.person_id AS subject_id,
+    ''::text AS subject,
+    'appointment.series'::text AS record,
+    ('/people/'::text || s.person_id::text) || '/appointments'::text AS path
+   FROM appointment.series s
+UNION ALL
  SELECT f.said_id AS id,
     f.person_id,
     f.happened_at,
@@ -3309,6 +5924,125 @@ UNION ALL
     'participation.fact'::text AS record,
     NULL::text AS path
    FROM participation.fact f
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.at AS happened_at,
+    'SAFETY'::text AS kind,
+    'ALERT_'::text || f.kind AS what,
+    COALESCE(NULLIF(a.title, ''::text), a.kind) AS detail,
+        CASE f.kind
+            WHEN 'RAISED'::text THEN f.todo
+            ELSE f.note
+        END AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    a.id AS subject_id,
+    ''::text AS subject,
+    'safety.alert_fact'::text AS record,
+    '/alerts/'::text || a.id::text AS path
+   FROM safety.alert_fact f
+     JOIN safety.alert a ON a.id = f.alert_id
+UNION ALL
+ SELECT c.id,
+    c.person_id,
+    c.raised_at AS happened_at,
+    'SAFETY'::text AS kind,
+    'CONCERN'::text AS what,
+    NULL::text AS detail,
+    ''::text AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    c.raised_by AS recorded_by,
+    c.category,
+    c.id AS subject_id,
+    ''::text AS subject,
+    NULL::text AS record,
+    '/concerns/'::text || c.id::text AS path
+   FROM safety.concern c
+  WHERE c.person_id IS NOT NULL
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.at AS happened_at,
+    'JUSTICE'::text AS kind,
+    'CONDITION_'::text || f.kind AS what,
+    f.reason AS detail,
+    f.said AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    f.condition_id AS subject_id,
+    ''::text AS subject,
+    'justice.condition_fact'::text AS record,
+    (('/people/'::text || f.person_id::text) || '/conditions#c-'::text) || f.condition_id::text AS path
+   FROM justice.condition_fact f
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.at AS happened_at,
+    'JUSTICE'::text AS kind,
+    'COURT_'::text || f.kind AS what,
+    c.diet AS detail,
+    concat_ws('. '::text,
+        CASE
+            WHEN f.kind = 'RECORDED'::text THEN c.court
+            ELSE NULL::text
+        END, NULLIF(f.said, ''::text)) AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    f.court_date_id AS subject_id,
+    ''::text AS subject,
+    'justice.court_date_fact'::text AS record,
+    '/court-dates/'::text || f.court_date_id::text AS path
+   FROM justice.court_date_fact f
+     JOIN justice.court_date c ON c.id = f.court_date_id
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.at AS happened_at,
+    'JUSTICE'::text AS kind,
+    'CUSTODY_'::text || f.kind AS what,
+    NULL::text AS detail,
+        CASE
+            WHEN f.kind = ANY (ARRAY['TOLD'::text, 'CONFIRMED'::text]) THEN c.place
+            ELSE NULL::text
+        END AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    f.custody_id AS subject_id,
+    ''::text AS subject,
+    'justice.custody_fact'::text AS record,
+    '/custody/'::text || f.custody_id::text AS path
+   FROM justice.custody_fact f
+     JOIN justice.custody c ON c.id = f.custody_id
 UNION ALL
  SELECT l.id,
     l.person_id,
@@ -3424,6 +6158,54 @@ grant select on timeline.entry to pop_app;
 
 create schema worklist;
 grant usage on schema worklist to pop_app;
+
+create table worklist.digest (
+  id uuid not null,
+  worker_id uuid not null,
+  day date not null,
+  waiting integer not null,
+  late integer not null,
+  at timestamp with time zone not null,
+  constraint digest_pkey PRIMARY KEY (id),
+  constraint digest_worker_id_day_key UNIQUE (worker_id, day),
+  constraint digest_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id)
+);
+alter table worklist.digest enable row level security;
+create policy add on worklist.digest as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on worklist.digest as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on worklist.digest as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT sharing.is_somebody() AS is_somebody) AND (worker_id = ( SELECT sharing.viewer() AS viewer)))));
+grant insert, select on worklist.digest to pop_app;
+
+create table worklist.digest_wish (
+  worker_id uuid not null,
+  wanted boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint digest_wish_pkey PRIMARY KEY (worker_id),
+  constraint digest_wish_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id)
+);
+alter table worklist.digest_wish enable row level security;
+create policy add on worklist.digest_wish as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT sharing.is_somebody() AS is_somebody) AND (worker_id = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on worklist.digest_wish as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT sharing.is_somebody() AS is_somebody) AND (worker_id = ( SELECT sharing.viewer() AS viewer)))));
+create policy see on worklist.digest_wish as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT sharing.is_somebody() AS is_somebody) AND (worker_id = ( SELECT sharing.viewer() AS viewer)))));
+grant insert, select, update on worklist.digest_wish to pop_app;
 
 create table worklist.promise (
   kind text not null,

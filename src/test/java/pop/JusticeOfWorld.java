@@ -6,6 +6,12 @@ final class JusticeOfWorld {
     private JusticeOfWorld() {}
 
     static void write(World world) {
+        condition(world);
+        court(world);
+        custody(world);
+    }
+
+    private static void condition(World world) {
         world.run("""
                 insert into justice.condition (id, person_id, holder_agency_id, source, kind, words, from_on, sure, told_on, status, recorded_at,
                        checked_at)
@@ -16,6 +22,9 @@ final class JusticeOfWorld {
                 values (uuidv7(), :contact, :person, :hscp, 1, 'RECORDED', :at, :fiona, null),
                        (uuidv7(), :contact, :person, :hscp, 2, 'ENDED', :at, :fiona, 'CASE_OVER')
                 """, 40);
+    }
+
+    private static void court(World world) {
         world.run("""
                 insert into justice.court_date (id, person_id, holder_agency_id, court, at, diet, sure, status, recorded_at)
                 values (:contact, :person, :hscp, 'A court', :at, 'NOT_KNOWN', 'PAPER_SEEN', 'OVER', :at)
@@ -25,6 +34,9 @@ final class JusticeOfWorld {
                 values (uuidv7(), :contact, :person, :hscp, 1, 'RECORDED', :at, :fiona),
                        (uuidv7(), :contact, :person, :hscp, 2, 'OVER', :at, :fiona)
                 """, 40);
+    }
+
+    private static void custody(World world) {
         world.run("""
                 insert into justice.custody (id, person_id, holder_agency_id, from_agency_id, place, since, by_name, told_by, told_at, expires_at,
                        released_at, status)

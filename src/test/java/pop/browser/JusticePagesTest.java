@@ -28,6 +28,13 @@ class JusticePagesTest extends BrowserTest {
     void somebodyUnderConditions() {
         world = World.with(application, "James Conditions", clock.instant());
         person = "/people/" + world.person;
+        conditions();
+        court("Glasgow Sheriff Court", "INTERMEDIATE", -3);
+        court("Paisley Sheriff Court", "PLEADING", 1);
+        custody();
+    }
+
+    private void conditions() {
         condition("RESIDENCE", "BAIL_STANDARD", "'', '3 Example Court', 'G313EG', '{}', '{}', null, null", 9, "null");
         condition(
                 "CURFEW",
@@ -53,13 +60,18 @@ class JusticePagesTest extends BrowserTest {
                 "'Nobody from the flat above', '', null, '{}', '{}', null, null",
                 -9,
                 "null");
+        flag();
+    }
+
+    private void flag() {
         world.run("""
                 insert into person.flag (id, person_id, holder_agency_id, category, kind, severe, unless_housed, since)
                 select c.id, c.person_id, c.holder_agency_id, c.category, 'no-address', true, true, :at
                   from justice.condition c where c.person_id = :person and c.kind in ('RESIDENCE', 'CURFEW') and c.status = 'STANDS'
                 """, 1);
-        court("Glasgow Sheriff Court", "INTERMEDIATE", -3);
-        court("Paisley Sheriff Court", "PLEADING", 1);
+    }
+
+    private void custody() {
         world.run("""
                 insert into justice.custody (id, person_id, holder_agency_id, from_agency_id, place, since, by_name, told_by, told_at, expires_at,
                        status)

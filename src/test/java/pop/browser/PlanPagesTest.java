@@ -38,9 +38,7 @@ class PlanPagesTest extends BrowserTest {
             step(page, "Write to her mother, with Fiona", "tomorrow");
             check(page, goal + "/outcomes/DECLINED", "plan-declined");
             check(page, plan + "/agreement", "plan-agreement");
-            for (var box : page.locator("input[name=agreed]").all()) {
-                box.check();
-            }
+            page.locator("input[name=agreed]").all().forEach(com.microsoft.playwright.Locator::check);
             page.locator("#how").check();
             send(page);
             check(page, plan + "/words?area=FAMILY", "plan-words");

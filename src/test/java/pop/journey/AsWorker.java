@@ -31,13 +31,16 @@ record AsWorker(ApplicationContext application) {
 
     /// What waits for them about this person: the reasons on their Today, however many pages it has.
     List<String> todo(String who, UUID person, Instant now) {
-        return call(who, () -> application
-                .getBean(JdbcClient.class)
-                .sql("select t.kind from worklist.todo(:now) t where t.person_id = :person and t.owner_id = sharing.viewer()")
-                .param("now", Times.utc(now))
-                .param("person", person)
-                .query(String.class)
-                .list());
+        return call(
+                who,
+                () -> application
+                        .getBean(JdbcClient.class)
+                        .sql(
+                                "select t.kind from worklist.todo(:now) t where t.person_id = :person and t.owner_id = sharing.viewer()")
+                        .param("now", Times.utc(now))
+                        .param("person", person)
+                        .query(String.class)
+                        .list());
     }
 
     /// Does something in a transaction, as one of the cast.

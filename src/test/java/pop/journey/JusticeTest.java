@@ -21,6 +21,7 @@ import pop.web.When;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -178,26 +179,16 @@ class JusticeTest {
                 .submit("Record it")
                 .expect(200);
         fiona.see("until the end of 1 Dec 2026");
+    }
 
+    @Test
+    void the_same_condition_twice_is_one_and_of_somebody_who_died_there_is_none(Visitor fiona) {
+        signedIn(fiona, "fiona.baird");
         var id = Ids.next();
         fiona.open(person + "/conditions/new?kind=OTHER");
-        var fields = Map.of(
-                "_csrf",
-                fiona.value("_csrf"),
-                "id",
-                id.toString(),
-                "kind",
-                "OTHER",
-                "source",
-                "LICENCE",
-                "words",
-                "Once",
-                "since",
-                "today",
-                "sure",
-                "PAPER_SEEN",
-                "toldOn",
-                "today");
+        var fields = new HashMap<>(Map.of("_csrf", fiona.value("_csrf"), "id", id.toString(), "kind", "OTHER"));
+        fields.putAll(Map.of("source", "LICENCE", "words", "Once", "sure", "PAPER_SEEN"));
+        fields.putAll(Map.of("since", "today", "toldOn", "today"));
         fiona.post(person + "/conditions", fields).expect(200);
         fiona.post(person + "/conditions", fields).expect(200);
         assertThat(count("select count(*) from justice.condition_fact where condition_id = '" + id + "'"))
@@ -224,15 +215,23 @@ class JusticeTest {
                 .submit("Record it")
                 .see("Fri 27 Nov 2026, 10:00", "Glasgow Sheriff Court", "Intermediate diet", "Go along");
         assertThat(waits("COURT_DATE")).isZero();
-        assertThat(count(
-                        "select count(*) from message.word where wording = 'COURT_DATE' and category = 'CUSTODY_AND_JUSTICE' and person_id = '"
-                                + world.person + "'"))
-                .isEqualTo(1);
+        leftForThoseWhoSeeCourt();
         clock.set(Instant.parse("2026-11-25T09:00:00Z"));
         assertThat(waits("COURT_DATE")).isEqualTo(1);
 
         clock.set(Instant.parse("2026-11-27T15:00:00Z"));
         assertThat(waits("COURT_OUTCOME")).isEqualTo(1);
+        adjourned(fiona);
+    }
+
+    private void leftForThoseWhoSeeCourt() {
+        assertThat(count(
+                        "select count(*) from message.word where wording = 'COURT_DATE' and category = 'CUSTODY_AND_JUSTICE' and person_id = '"
+                                + world.person + "'"))
+                .isEqualTo(1);
+    }
+
+    private void adjourned(Visitor fiona) {
         signedIn(fiona, "fiona.baird")
                 .open(person + "/conditions")
                 .follow("Fri 27 Nov 2026, 10:00")

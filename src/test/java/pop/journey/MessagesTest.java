@@ -189,6 +189,10 @@ class MessagesTest {
 
     @Test
     void who_does_not_take_part_any_more_hears_nothing() {
+        world.run("""
+                insert into participation.fact (id, said_id, person_id, holder_agency_id, number, kind, happened_at, recorded_at, recorded_by)
+                values (:contact, :contact, :person, :hscp, 3, 'WITHDRAWN', :at, :at, :fiona)
+                """, 0);
         world.run("update participation.standing set status = 'WITHDRAWN' where person_id = :person", 0);
 
         assertThat(leave(Wording.REMINDER)).isEqualTo(new Fate.Silent("withdrew"));

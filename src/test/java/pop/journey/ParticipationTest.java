@@ -141,7 +141,7 @@ class ParticipationTest {
                 .submit("Save")
                 .expect(200)
                 .see("Agreed to take part since");
-        fiona.open("/").notSee("Rab Nomore");
+        fiona.open("/").notSee("Talk about ending or going on: Rab Nomore");
         assertThat(
                         as(
                                 world,

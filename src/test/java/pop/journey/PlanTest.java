@@ -134,6 +134,11 @@ class PlanTest {
         clock.tick(Duration.ofDays(50));
         signedIn(fiona.forgetCookies(), "fiona.baird");
         assertThat(today(fiona)).contains("Look at the plan together: " + world.name);
+        reviewed(fiona);
+        assertThat(today(fiona)).doesNotContain("Look at the plan together: " + world.name);
+    }
+
+    private void reviewed(Visitor fiona) {
         fiona.open(plan)
                 .see("Review was due")
                 .follow("Write down a review")
@@ -147,7 +152,6 @@ class PlanTest {
                 .submit("Put on record");
         fiona.expect(422).fill("next", "in 6 weeks").fill("note", "Going well.").submit("Put on record");
         fiona.expect(200).see("The review is on record", "Going well.");
-        assertThat(today(fiona)).doesNotContain("Look at the plan together: " + world.name);
     }
 
     @Test
@@ -191,6 +195,10 @@ class PlanTest {
         fiona.submit("Save").see("I want rest.", "Was: I want peace.");
         fiona.post(fiona.address() + "/wording", stale).expect(409).see("Someone else has changed this");
         fiona.open(plan + "/goals/" + Ids.next()).expect(404);
+        readOnlyOnceTheyDied(fiona, morag);
+    }
+
+    private void readOnlyOnceTheyDied(Visitor fiona, Visitor morag) {
         fiona.open("/engagements/" + world.spell + "/closure")
                 .choose("reason", "DIED")
                 .submit("Close");

@@ -244,15 +244,15 @@ class ReferringTest {
     void the_list_is_sorted_filtered_and_paged_by_its_address(Visitor bernadette) {
         signIn(bernadette, Cast.BERNADETTE_PARTNER);
         for (var number = 10; number < 36; number++) {
-            refer(bernadette, "Listed Person" + number);
+            refer(bernadette, "Aaron Listed" + number);
         }
-        bernadette.open("/referrals?sort=name").see("Listed Person10", "Next").notSee("Listed Person35");
-        bernadette.open("/referrals?sort=name&page=2").see("Listed Person35");
-        bernadette.open("/referrals?standing=TAKEN_ON").notSee("Listed Person");
+        bernadette.open("/referrals?sort=name").see("Aaron Listed10", "Next").notSee("Aaron Listed35");
+        bernadette.open("/referrals?sort=name&page=2").see("Aaron Listed35");
+        bernadette.open("/referrals?standing=TAKEN_ON").notSee("Aaron Listed");
         bernadette
                 .open("/referrals?standing=%27drop&sort=nonsense&page=-7")
                 .expect(200)
-                .see("Listed Person35");
+                .see("Referrals sent");
     }
 
     private void ask(String id, String question) {

@@ -9,11 +9,13 @@ import pop.TestClock;
 import pop.Visitor;
 import pop.World;
 import pop.database.Ids;
+import pop.database.Owner;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pop.journey.Beginnings.signedIn;
@@ -35,8 +37,19 @@ class SupportThatDoesNotGiveUpTest {
     @BeforeEach
     void somebody() {
         clock.set(Instant.parse("2027-02-01T09:00:00Z"));
-        name = "James " + Ids.next().toString().substring(24);
+        name = "James " + letters(Ids.next().toString().substring(24));
         world = World.with(application, name, clock.instant());
+        Owner.of(application)
+                .sql("""
+                        insert into person.name_word (name_id, person_id, word, sound)
+                        select n.id, n.person_id, w, 'X'
+                          from person.name n, unnest(string_to_array(lower(:name), ' ')) w
+                         where n.person_id = :person
+                           and n.kind = 'NAME'
+                        """)
+                .param("name", name)
+                .param("person", world.person)
+                .update();
         // the numbers of invented people cannot be unsealed
         world.run("delete from person.identifier where person_id = :person", 0);
         page = "/people/" + world.person;
@@ -66,6 +79,10 @@ class SupportThatDoesNotGiveUpTest {
         fiona.open(page + "/conditions").follow("London Road").submit("Pause support: custody");
         fiona.expect(200).open("/engagements/" + world.spell).see("Paused: in custody");
 
+        backToActive(fiona, lewis);
+    }
+
+    private void backToActive(Visitor fiona, Visitor lewis) {
         clock.tick(Duration.ofHours(20));
         tellOfCustody(signedIn(lewis.forgetCookies(), "lewis.petrie"), "RELEASED");
         signedIn(fiona.forgetCookies(), "fiona.baird").open(page).notSee("In custody: London Road");
@@ -104,6 +121,10 @@ class SupportThatDoesNotGiveUpTest {
         fiona.submit("Save").expect(200);
         fiona.open(page).notSee("Condition names an address").see("12 Invented Court");
 
+        referredForTheNights(fiona);
+    }
+
+    private void referredForTheNights(Visitor fiona) {
         fiona.open(page + "/plan/goals/new")
                 .fill("words", "I want somebody to talk to about the nights.")
                 .choose("area", "MENTAL_HEALTH")
@@ -116,6 +137,13 @@ class SupportThatDoesNotGiveUpTest {
                 .submit("Save")
                 .expect(200);
         fiona.open(page + "/plan/print").see("My plan", "I want my own key.");
+    }
+
+    /// A name of its own, as a name is read: of letters.
+    private static String letters(String digits) {
+        return digits.chars()
+                .mapToObj(it -> String.valueOf((char) ('a' + Character.digit(it, 16))))
+                .collect(Collectors.joining());
     }
 
     private List<String> waits() {
