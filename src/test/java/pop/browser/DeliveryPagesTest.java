@@ -53,7 +53,7 @@ class DeliveryPagesTest extends BrowserTest {
         house.run("a test", () -> outbox.stop(stopped, null, Set.of(), "too-late"));
         put(Recipient.byMail(SIMON, "Access Hub", "hub@partner.invalid"), Ids.next());
 
-        for (var page : new Page[] {desktop(), phone(), narrow()}) {
+        for (var page : new Page[] {desktop(), narrow()}) {
             signIn(page, Cast.BERNADETTE_PARTNER);
             check(page, "/waiting", "waiting");
             signIn(page, Cast.MORAG_LEADER);

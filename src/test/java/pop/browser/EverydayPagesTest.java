@@ -20,7 +20,7 @@ class EverydayPagesTest extends BrowserTest {
     @Test
     void the_persons_page_and_today_can_be_read_everywhere() {
         var world = World.with(application, "Robert Mac an Tàilleir", clock.instant());
-        for (var page : new Page[] {desktop(), phone(), narrow()}) {
+        for (var page : new Page[] {desktop(), narrow()}) {
             signIn(page, "fiona.baird");
             check(page, "/people/" + world.person, "person");
             check(page, "/", "today");

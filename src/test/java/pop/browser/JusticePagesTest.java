@@ -90,7 +90,7 @@ class JusticePagesTest extends BrowserTest {
 
     @Test
     void what_is_known_and_how_it_is_recorded() {
-        for (var page : new Page[] {phone(), narrow(), desktop()}) {
+        for (var page : new Page[] {narrow(), desktop()}) {
             var size = page.viewportSize().width + "";
             signIn(page, Cast.FIONA_SOCIAL_CARE);
             see(page, person + "/conditions", "justice-" + size);
@@ -118,7 +118,7 @@ class JusticePagesTest extends BrowserTest {
 
     @Test
     void what_police_and_a_peer_mentor_see() {
-        for (var page : new Page[] {phone(), desktop()}) {
+        for (var page : new Page[] {narrow(), desktop()}) {
             var size = page.viewportSize().width + "";
             signIn(page, Cast.LEWIS_PARTNER_OFFICER);
             see(page, "/custody/new", "custody-tell-" + size);
@@ -131,7 +131,7 @@ class JusticePagesTest extends BrowserTest {
             page.locator("button:has-text('Tell the project')").click();
             seen(page, "custody-told-" + size);
         }
-        for (var page : new Page[] {phone(), desktop()}) {
+        for (var page : new Page[] {narrow(), desktop()}) {
             var size = page.viewportSize().width + "";
             signIn(page, Cast.JOE_PEER_MENTOR);
             see(page, person + "/conditions", "justice-unshown-" + size);

@@ -26,7 +26,7 @@ class MessagePagesTest extends BrowserTest {
                 insert into delivery.mailbox (message_id, channel, address, subject, text, at)
                 values (:message, 'SMS', '+447700900123', '', 'Hi, it''s the team. Please call 07700 900900 when you can.', :at)
                 """, 0);
-        for (var page : new Page[] {desktop(), phone(), narrow()}) {
+        for (var page : new Page[] {desktop(), narrow()}) {
             signIn(page, Cast.FIONA_SOCIAL_CARE);
             check(page, "/people/" + world.person + "/messages", "messages");
             check(page, "/people/" + world.person + "/messages/wishes", "message-wishes");

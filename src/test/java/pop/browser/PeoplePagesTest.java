@@ -37,7 +37,6 @@ class PeoplePagesTest extends BrowserTest {
         var other = person("Shuggie Wardlow", "1985", "NFA");
         asSystem.run("test", () -> people.propose(one, other, List.of("Name sounds alike", "Same phone number")));
         look(desktop(), one, "desktop");
-        look(phone(), one, "phone");
         look(narrow(), one, "narrow");
     }
 

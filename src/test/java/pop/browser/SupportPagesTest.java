@@ -9,7 +9,7 @@ class SupportPagesTest extends BrowserTest {
 
     @Test
     void support_and_contacts_on_a_phone_and_at_a_desk() {
-        for (var page : new Page[] {phone(), narrow(), desktop()}) {
+        for (var page : new Page[] {narrow(), desktop()}) {
             var size = page.viewportSize().width + "";
             signIn(page, Cast.FIONA_SOCIAL_CARE);
             page.navigate("/engagements");
@@ -34,7 +34,7 @@ class SupportPagesTest extends BrowserTest {
 
     @Test
     void looking_for_somebody_who_did_not_come() {
-        for (var page : new Page[] {phone(), narrow(), desktop()}) {
+        for (var page : new Page[] {narrow(), desktop()}) {
             var size = page.viewportSize().width + "";
             signIn(page, Cast.EILIDH_SOCIAL_CARE);
             page.navigate("/people/e0000000-0000-7000-8000-000000000003");

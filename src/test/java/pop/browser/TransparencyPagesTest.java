@@ -21,7 +21,7 @@ class TransparencyPagesTest extends BrowserTest {
     void why_who_and_what_was_told() {
         var world = World.with(application, "Davie Transparent", clock.instant());
         var person = "/people/" + world.person;
-        for (var page : new Page[] {phone(), narrow(), desktop()}) {
+        for (var page : new Page[] {narrow(), desktop()}) {
             var size = page.viewportSize().width + "";
             signIn(page, Cast.JOE_PEER_MENTOR);
             page.navigate(person);

