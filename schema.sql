@@ -5460,6 +5460,7 @@ grant select on sharing.door to pop_app;
 
 create view sharing.grant_of_viewer as
  SELECT person_id,
+    key,
     scope,
     lens,
     desk

@@ -279,7 +279,7 @@ select a.id, a.person_id, a.lens as scope, a.desk,
 
 -- The viewer's own grants that stand without an end.
 create or replace view sharing.grant_of_viewer as
-select a.person_id, a.scope, a.lens, a.desk
+select a.person_id, a.key, a.scope, a.lens, a.desk
   from sharing.access a
  where a.key = any ((select sharing.keys())::text[])
    and a.until is null;
