@@ -29,6 +29,7 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pop.journey.Beginnings.signedIn;
+import static pop.journey.Beginnings.today;
 
 /// What was arranged, who asked for each change, and what really became of it.
 @PopTest
@@ -77,7 +78,7 @@ class AppointmentsTest {
                 .see("Moved to Fri 15 Jan 2027", "Asked for by the person: has the kids on Thursday");
 
         clock.set(Instant.parse("2027-01-15T12:00:00Z"));
-        signedIn(fiona.forgetCookies(), "fiona.baird").open("/").see("Say how it went");
+        assertThat(today(signedIn(fiona.forgetCookies(), "fiona.baird"))).contains("Say how it went");
         assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(8 + 2);
         fiona.open(id)
                 .see("How did it go?")

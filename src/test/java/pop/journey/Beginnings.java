@@ -46,6 +46,15 @@ record Beginnings(AsSystem house, JdbcClient sql, ApplicationEventPublisher even
                 .expect(200);
     }
 
+    /// Everything on the worker's own Today, however many pages it has.
+    static String today(Visitor worker) {
+        var all = new StringBuilder(worker.open("/").text());
+        for (int page = 2; !worker.page().select("a:contains(Next page)").isEmpty(); page++) {
+            all.append(worker.open("/?page=" + page).text());
+        }
+        return all.toString();
+    }
+
     UUID person(String name) {
         var id = Ids.next();
         house.run("a test", () -> {
