@@ -9,7 +9,6 @@ import java.time.Clock;
 
 /// What police handed in finds its person, or waits for triage. Hearing it again changes nothing: a notice is decided
 /// once.
-/// What has run out is forgotten by the way.
 @Component
 class TakeInNotices {
 
@@ -31,7 +30,6 @@ class TakeInNotices {
     void on(JusticeEvent.HandedIn handed) {
         house.run(TASK, () -> {
             var now = clock.instant();
-            notices.forget(now);
             notices.waiting(handed.notice())
                     .ifPresent(notice -> desk.meant(notice).ifPresent(spell -> {
                         if (notices.decided(

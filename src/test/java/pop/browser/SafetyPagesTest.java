@@ -34,13 +34,13 @@ class SafetyPagesTest extends BrowserTest {
         signIn(page, Cast.FIONA_SOCIAL_CARE);
         page.navigate("/people/" + world.person);
         int taps = 0;
-        page.tap("text=Raise a concern");
+        page.click("text=Raise a concern");
         taps++;
         screenshot(page, "safety-raise-phone");
-        page.tap("#worry");
+        page.click("#worry");
         taps++;
         page.keyboard().type("His card is kept by the man upstairs.");
-        page.tap("main button:has-text('Raise it')");
+        page.click("main button:has-text('Raise it')");
         taps++;
         assertThat(page.url()).contains("/concerns/");
         assertThat(taps).isLessThanOrEqualTo(3);
