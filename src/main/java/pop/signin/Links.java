@@ -4,16 +4,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.AgencyId;
 import pop.agency.WorkerId;
-import pop.database.HouseKeys;
 import pop.database.Times;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,17 +20,16 @@ import java.util.UUID;
 @Component
 public class Links {
 
-    private static final int ID_BYTES = 16;
-    private static final String PURPOSE = "refer:";
+    private static final String PURPOSE = "refer";
 
     private final JdbcClient sql;
     private final Clock clock;
-    private final HouseKeys keys;
+    private final Tokens tokens;
 
-    Links(JdbcClient sql, Clock clock, HouseKeys keys) {
+    Links(JdbcClient sql, Clock clock, Tokens tokens) {
         this.sql = sql;
         this.clock = clock;
-        this.keys = keys;
+        this.tokens = tokens;
     }
 
     /// @param label whom it is for, as a worker would say it: "Duty desk, Bell Street hostel"
@@ -63,12 +57,12 @@ public class Links {
                 .param("now", Times.utc(clock.instant()))
                 .param("until", Times.utc(clock.instant().plus(lasts)))
                 .update();
-        return token(id);
+        return tokens.of(PURPOSE, id);
     }
 
     /// The link a token stands for, open or not; nothing for a forged or mangled one.
     public Optional<Link> find(String token) {
-        return idOf(token).flatMap(this::find);
+        return tokens.idOf(PURPOSE, token).flatMap(this::find);
     }
 
     public Optional<Link> find(UUID id) {
@@ -105,32 +99,5 @@ public class Links {
                 .param("now", Times.utc(clock.instant()))
                 .param("id", id)
                 .update();
-    }
-
-    private String token(UUID id) {
-        var bytes = ByteBuffer.allocate(ID_BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        var signature = keys.digest(PURPOSE + id);
-        var both = Arrays.copyOf(bytes, ID_BYTES + signature.length);
-        System.arraycopy(signature, 0, both, ID_BYTES, signature.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
-    }
-
-    private Optional<UUID> idOf(String token) {
-        byte[] both;
-        try {
-            both = Base64.getUrlDecoder().decode(token);
-        } catch (IllegalArgumentException mangled) {
-            return Optional.empty();
-        }
-        if (both.length <= ID_BYTES) {
-            return Optional.empty();
-        }
-        var buffer = ByteBuffer.wrap(both);
-        var id = new UUID(buffer.getLong(), buffer.getLong());
-        var signature = Arrays.copyOfRange(both, ID_BYTES, both.length);
-        return MessageDigest.isEqual(signature, keys.digest(PURPOSE + id)) ? Optional.of(id) : Optional.empty();
     }
 }

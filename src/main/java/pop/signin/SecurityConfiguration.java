@@ -40,7 +40,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 // only KeptForm forwards, to its own pages; refusing those would forward for ever
                 .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/signin", "/signin/alive", "/assets/**", "/refer/**", "/error", "/health")
+                        .requestMatchers(
+                                "/signin",
+                                "/signin/alive",
+                                "/assets/**",
+                                "/refer/**",
+                                "/answer/**",
+                                "/confirm/**",
+                                "/asked/**",
+                                "/error",
+                                "/health")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
