@@ -14,7 +14,7 @@ declare
     mine constant text := $$holder_agency_id = (select sharing.agency())$$;
     supporting constant text := $$exists (select from sharing.door d where d.person_id = {t}.person_id and d.scope in ('SUPPORT', 'PAST'))$$;
     -- what is sent to a team is sent to the agency it belongs to, whoever employs those who sit there
-    recipient constant text := $$(to_agency_id = (select sharing.host()) and told_at is not null and status not in ('REVOKED', 'ENTERED_IN_ERROR')
+    recipient constant text := $$(to_agency_id = (select sharing.host()) and told_at is not null and status <> 'ENTERED_IN_ERROR'
         and (select current_setting('pop.role', true)) not in ('ADMINISTRATOR', 'RESEARCHER', 'INFORMATION_GOVERNANCE')
         and not exists (select from sharing.shut s where s.person_id = onward.person_id))$$;
     part text;
@@ -26,7 +26,8 @@ begin
             seen => case part
                 when 'onward' then format('(%s or %s)', shown, recipient)
                 when 'told' then format('(%s or exists (select from onward.onward x where x.id = told.onward_id and x.%s))', shown,
-                    $$to_agency_id = (select sharing.host())$$)
+                    -- what was withdrawn is read no more
+                    $$to_agency_id = (select sharing.host()) and x.status <> 'REVOKED'$$)
                 when 'fact' then format('(%s or (said_by = %L or kind = %L) and exists (select from onward.onward x where x.id = fact.onward_id and x.%s))',
                     shown, 'PARTNER', 'SENT', $$to_agency_id = (select sharing.host())$$)
                 else shown end,

@@ -29,6 +29,8 @@ create table onward.onward (
     engagement_id    uuid references engagement.engagement,
     holder_agency_id uuid not null references agency.agency,
     category         text not null references sharing.category,
+    -- as the need says: whom it was sent to knows what for, and nothing of other needs
+    need             text not null references directory.need,
     mode             text not null check (mode in ('SIGNPOST', 'WARM_HANDOVER', 'REFERRAL')),
     service_id       uuid not null references directory.service,
     -- its name as it was then: services close, merge and are called something else
@@ -106,8 +108,8 @@ create table onward.fact (
     happened_at      timestamptz not null,
     recorded_at      timestamptz not null,
     recorded_by      uuid not null,
-    -- by a worker here, a link, a webhook, or the clock
-    way              text not null default 'HERE' check (way in ('HERE', 'LINK', 'WEBHOOK', 'CLOCK')),
+    -- by a worker of ours, a worker of theirs who signs in here, a link, a webhook, or the clock
+    way              text not null default 'HERE' check (way in ('HERE', 'ACCOUNT', 'LINK', 'WEBHOOK', 'CLOCK')),
     -- who says so; a partner is shown what it said itself, and that it was sent
     said_by          text not null default 'POP' check (said_by in ('POP', 'PARTNER', 'PERSON', 'SYSTEM')),
     -- whose "no" it was

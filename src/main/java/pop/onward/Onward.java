@@ -1,0 +1,199 @@
+package pop.onward;
+
+import org.jspecify.annotations.Nullable;
+import pop.agency.AgencyId;
+import pop.agency.WorkerId;
+import pop.directory.ServiceId;
+import pop.person.PersonId;
+import pop.rule.Refused;
+import pop.rule.Step;
+import pop.sharing.Category;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Somebody sent to a service for a need: a signpost, a warm handover or a referral.
+///
+/// @param need the code of what they need
+/// @param needId the row that says so
+/// @param serviceName its name as it was then
+/// @param toAgency whose workers sign in here and see it
+/// @param worker who of us follows it
+/// @param codeNumber goes into the code that opens links
+public record Onward(
+        OnwardId id,
+        UUID needId,
+        String need,
+        PersonId person,
+        AgencyId holder,
+        Category category,
+        Mode mode,
+        Route route,
+        ServiceId service,
+        String serviceName,
+        @Nullable AgencyId toAgency,
+        boolean urgent,
+        WorkerId worker,
+        int codeNumber,
+        boolean linksShut,
+        Course course,
+        int version) {
+
+    private static final int NOWHERE = -1;
+
+    /// How far along the way each fact is, and each status that somebody may be waited for in.
+    private static final Map<FactKind, Integer> PLACE = Map.of(
+            FactKind.RECEIVED, 1, FactKind.ACCEPTED, 2, FactKind.FIRST_CONTACT, 3, FactKind.SEEN, 4, FactKind.OUTCOME, 5);
+
+    private static final Map<OnwardStatus, Integer> PATH = Map.of(
+            OnwardStatus.SENT, 0,
+            OnwardStatus.ESCALATED, 0,
+            OnwardStatus.RECEIVED, 1,
+            OnwardStatus.WAITING_LIST, 1,
+            OnwardStatus.ACCEPTED, 2,
+            OnwardStatus.FIRST_CONTACT, 3,
+            OnwardStatus.SEEN, 4);
+
+    private static final Map<FactKind, List<FactKind>> BEFORE = Map.of(
+            FactKind.ACCEPTED, List.of(FactKind.RECEIVED),
+            FactKind.WAITING_LISTED, List.of(FactKind.RECEIVED),
+            FactKind.DECLINED, List.of(FactKind.RECEIVED),
+            FactKind.FIRST_CONTACT, List.of(FactKind.RECEIVED, FactKind.ACCEPTED),
+            FactKind.SEEN, List.of(FactKind.RECEIVED, FactKind.ACCEPTED, FactKind.FIRST_CONTACT),
+            FactKind.OUTCOME, List.of(FactKind.RECEIVED, FactKind.ACCEPTED, FactKind.FIRST_CONTACT, FactKind.SEEN));
+
+    public OnwardStatus status() {
+        return course.status();
+    }
+
+    /// Where it stands by the clock too.
+    public OnwardStatus standing(Instant now) {
+        var status = status();
+        var answerBy = course.answerBy();
+        return status.waitsForAnswer() && answerBy != null && !answerBy.isAfter(now) ? OnwardStatus.NO_RESPONSE : status;
+    }
+
+    /// @throws Refused when the page is stale
+    public Onward seenAs(int seen) {
+        if (seen != version) {
+            throw new Refused(Refused.CHANGED_MEANWHILE);
+        }
+        return this;
+    }
+
+    Step<Onward, Fact> give(Fact.Teller by, Instant now, Patience patience) {
+        if (mode != Mode.SIGNPOST) {
+            throw new Refused("onward.not-now", standing(now));
+        }
+        return step(Fact.plain(FactKind.GIVEN, by, now), patience);
+    }
+
+    /// The person has seen what will go, and agrees.
+    Step<Onward, Fact> agree(Fact.Teller by, Instant now, Patience patience) {
+        if (mode == Mode.SIGNPOST) {
+            throw new Refused("onward.not-now", standing(now));
+        }
+        return step(Fact.plain(FactKind.AGREED, by, now), patience);
+    }
+
+    Step<Onward, Fact> send(Fact.Teller by, Instant now, Patience patience) {
+        return step(Fact.plain(FactKind.SENT, by, now), patience);
+    }
+
+    /// Our own or the person's "no". The partner's comes as an answer.
+    Step<Onward, Fact> decline(Whose whose, DeclineCode code, String note, Fact.Teller by, Instant now, Patience patience) {
+        if (!code.isOf(whose) || (code == DeclineCode.OTHER && note.isBlank())) {
+            throw new Refused("onward.no-without-reason");
+        }
+        return step(new Fact(FactKind.DECLINED, by, now, whose, code.name(), null, note), patience);
+    }
+
+    /// They are asked again; who it went to is told by name.
+    Step<Onward, Fact> escalate(String whom, Fact.Teller by, Instant now, Patience patience) {
+        if (standing(now) != OnwardStatus.NO_RESPONSE) {
+            throw new Refused("onward.not-silent", serviceName);
+        }
+        return step(Fact.with(FactKind.ESCALATED, by, now, "STAGE_" + (course.stage() + 1), whom), patience);
+    }
+
+    /// Another service is tried instead, since this one does not answer.
+    Step<Onward, Fact> reroute(Fact.Teller by, Instant now, Patience patience) {
+        if (!isSilent(now)) {
+            throw new Refused("onward.not-silent", serviceName);
+        }
+        return step(Fact.plain(FactKind.REROUTED, by, now), patience);
+    }
+
+    boolean isSilent(Instant now) {
+        var standing = standing(now);
+        return standing == OnwardStatus.NO_RESPONSE || standing == OnwardStatus.ESCALATED;
+    }
+
+    Step<Onward, Fact> note(FactKind kind, @Nullable String code, String note, Fact.Teller by, Instant now, Patience patience) {
+        return step(Fact.with(kind, by, now, code, note), patience);
+    }
+
+    /// What is still to be recorded before an answer can be: whoever takes somebody on has the referral, whoever sees
+    /// them has made contact.
+    List<FactKind> implied(PartnerAnswer answer) {
+        var reached = PATH.getOrDefault(status(), 0);
+        return BEFORE.getOrDefault(answer.kind(), List.of()).stream()
+                .filter(kind -> PLACE.getOrDefault(kind, 0) > reached)
+                .filter(kind -> status() != OnwardStatus.GIVEN || kind == FactKind.SEEN)
+                .toList();
+    }
+
+    /// Whether an answer can follow, with what it implies.
+    boolean takes(PartnerAnswer answer) {
+        if (status() == OnwardStatus.GIVEN) {
+            return answer.kind() == FactKind.SEEN || answer.kind() == FactKind.OUTCOME;
+        }
+        var reached = PATH.getOrDefault(status(), NOWHERE);
+        var goal = PLACE.getOrDefault(answer.kind(), NOWHERE);
+        if (answer.kind() == FactKind.DECLINED) {
+            return reached != NOWHERE && status() != OnwardStatus.SEEN;
+        }
+        if (answer.kind() == FactKind.WAITING_LISTED) {
+            return status().waitsForAnswer() || status() == OnwardStatus.WAITING_LIST;
+        }
+        return reached != NOWHERE && goal != NOWHERE && goal > reached;
+    }
+
+    /// The same said twice is no contradiction.
+    boolean saidAlready(PartnerAnswer answer) {
+        var kinds = course.kinds();
+        if (answer.kind() == FactKind.DECLINED) {
+            return kinds.getLast() == FactKind.DECLINED;
+        }
+        return answer.kind() != FactKind.WAITING_LISTED && answer.kind() != FactKind.OUTCOME && kinds.contains(answer.kind()) && !status().isOver();
+    }
+
+    /// @throws Refused when the fact cannot follow
+    Step<Onward, Fact> step(Fact fact, Patience patience) {
+        if (!status().allows(fact.kind())) {
+            throw new Refused("onward.not-now", standing(fact.at()));
+        }
+        var next = new Waiting(this, patience).after(fact);
+        return new Step<>(with(course.and(fact, next, Waiting.look(fact, course.attention()))), fact);
+    }
+
+    Onward with(Course now) {
+        return new Onward(
+                id, needId, need, person, holder, category, mode, route, service, serviceName, toAgency, urgent, worker,
+                codeNumber, linksShut, now, version);
+    }
+
+    Onward withLinks(int number, boolean shut) {
+        return new Onward(
+                id, needId, need, person, holder, category, mode, route, service, serviceName, toAgency, urgent, worker,
+                number, shut, course, version);
+    }
+
+    Onward saved() {
+        return new Onward(
+                id, needId, need, person, holder, category, mode, route, service, serviceName, toAgency, urgent, worker,
+                codeNumber, linksShut, course, version + 1);
+    }
+}
