@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.function.BiConsumer;
 
 /// What leaves the building after something was written down: what was sent, the next question, that it was withdrawn.
-/// As the house, since whoever wrote it down may be a partner, or work for another agency. Hearing it again sends nothing.
+/// As the house, since whoever wrote it down may be a partner, or work for another agency. Hearing it again sends
+/// nothing.
 @Component
 class CarryOn {
 
@@ -42,6 +43,14 @@ class CarryOn {
     @TransactionalEventListener
     void on(OnwardEvent.Met met) {
         carry(met, courier::askNext);
+    }
+
+    @TransactionalEventListener
+    void on(OnwardEvent.LinkWanted wanted) {
+        carry(wanted, (it, now) -> {
+            courier.renew(it, wanted.why(), now);
+            courier.tellCode(it);
+        });
     }
 
     /// A service is told that nothing more is wanted of it; not when somebody died, which the lead worker tells.

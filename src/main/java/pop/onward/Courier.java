@@ -58,7 +58,8 @@ class Courier {
     /// @return whom, by name
     String chase(Onward it, Instant now) {
         var service = services.find(it.service());
-        service.ifPresent(listing -> send(it, listing, REMINDER, "chase " + it.course().stage(), now));
+        service.ifPresent(
+                listing -> send(it, listing, REMINDER, "chase " + it.course().stage(), now));
         return service.map(listing -> address(it, listing)).orElse(it.serviceName());
     }
 
@@ -66,7 +67,9 @@ class Courier {
     void askNext(Onward it, Instant now) {
         var wait = onwards.patience().of("NEXT_LINK");
         var due = it.status() == OnwardStatus.RECEIVED ? now.plus(wait.dividedBy(DAYS)) : now.plus(wait);
-        byMail(it).ifPresent(service -> outbox.put(mail(it, service, "next " + it.course().kinds().size(), due)));
+        byMail(it)
+                .ifPresent(service -> outbox.put(
+                        mail(it, service, "next " + it.course().kinds().size(), due)));
     }
 
     /// @param why tells the asking apart: the same again sends nothing
@@ -97,7 +100,11 @@ class Courier {
 
     /// Word to a worker of ours that nobody answers.
     void tellSilent(Onward it, UUID worker, UUID agency) {
-        outbox.put(message(it, Recipient.here(agency, worker), SILENT, "silent " + it.course().stage() + worker));
+        outbox.put(message(
+                it,
+                Recipient.here(agency, worker),
+                SILENT,
+                "silent " + it.course().stage() + worker));
     }
 
     private void send(Onward it, Listing service, String kind, String part, Instant now) {
@@ -107,7 +114,8 @@ class Courier {
             case ACCOUNT -> toAccount(it, service, kind, part);
             case WEBHOOK -> {
                 outbox.put(opening(
-                        it, message(it, Recipient.byWebhook(agency(it), it.serviceName(), service.webhook()), kind, part)));
+                        it,
+                        message(it, Recipient.byWebhook(agency(it), it.serviceName(), service.webhook()), kind, part)));
                 if (!service.referralEmail().isBlank()) {
                     outbox.put(mail(it, service, part + " by mail", now));
                 }
@@ -143,7 +151,9 @@ class Courier {
     }
 
     private static Message message(Onward it, Recipient to, String kind, String part) {
-        var about = new Subject(to.worker() == null && to.way() == Message.Way.HERE ? RECEIVED : SUBJECT, it.id().value());
+        var about = new Subject(
+                to.worker() == null && to.way() == Message.Way.HERE ? RECEIVED : SUBJECT,
+                it.id().value());
         return Message.to(to, kind, about, BASIS)
                 .withId(new MessageId(UUID.nameUUIDFromBytes((kind + " " + it.id() + " " + part).getBytes(UTF_8))))
                 .of(it.person().value())
@@ -161,7 +171,8 @@ class Courier {
     /// Its listing, when it is asked by links in mails.
     private Optional<Listing> byMail(Onward it) {
         return it.route() == Route.MAIL || it.route() == Route.WEBHOOK
-                ? services.find(it.service()).filter(service -> !service.referralEmail().isBlank())
+                ? services.find(it.service())
+                        .filter(service -> !service.referralEmail().isBlank())
                 : Optional.empty();
     }
 
@@ -169,7 +180,9 @@ class Courier {
         return switch (it.route()) {
             case NONE, PHONE -> it.serviceName();
             case MAIL, ACCOUNT, WEBHOOK ->
-                service.referralEmail().isBlank() ? it.serviceName() : it.serviceName() + " (" + service.referralEmail() + ")";
+                service.referralEmail().isBlank()
+                        ? it.serviceName()
+                        : it.serviceName() + " (" + service.referralEmail() + ")";
         };
     }
 }

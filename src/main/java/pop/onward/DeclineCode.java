@@ -31,7 +31,9 @@ public enum DeclineCode {
     }
 
     public static List<DeclineCode> of(Whose decision) {
-        return Arrays.stream(values()).filter(code -> code.whose.contains(decision)).toList();
+        return Arrays.stream(values())
+                .filter(code -> code.whose.contains(decision))
+                .toList();
     }
 
     /// Whose decision it is; of "other" the partner's, unless somebody says otherwise.

@@ -15,7 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Nobody answered in time: the service is asked again and whoever follows it is told; the second time the team's lead is
+/// Nobody answered in time: the service is asked again and whoever follows it is told; the second time the team's lead
+/// is
 /// told too. Once a stage, however many nodes look.
 @Component
 public class Escalate {
@@ -47,10 +48,12 @@ public class Escalate {
 
     private boolean escalated(OnwardId id, Instant now) {
         try {
-            return house.call(TASK, () -> onwards.find(id)
-                    .filter(it -> it.standing(now) == OnwardStatus.NO_RESPONSE)
-                    .map(it -> round.escalate(it, now))
-                    .isPresent());
+            return house.call(
+                    TASK,
+                    () -> onwards.find(id)
+                            .filter(it -> it.standing(now) == OnwardStatus.NO_RESPONSE)
+                            .map(it -> round.escalate(it, now))
+                            .isPresent());
         } catch (Refused quicker) {
             LOG.info("somebody else was quicker: {}", quicker.code());
             return false;
@@ -94,7 +97,8 @@ public class Escalate {
             courier.tellSilent(escalated, it.worker().value(), it.holder().value());
             if (escalated.course().stage() >= LAST_STAGE) {
                 choosing.leadsOver(it.worker().value(), When.dayOf(now))
-                        .forEach(lead -> courier.tellSilent(escalated, lead, it.holder().value()));
+                        .forEach(lead ->
+                                courier.tellSilent(escalated, lead, it.holder().value()));
             }
             return escalated;
         }

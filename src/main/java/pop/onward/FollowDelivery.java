@@ -53,15 +53,13 @@ class FollowDelivery {
         if (NO_NEWS.contains(stopped.reason()) || stopped.kind().equals(Courier.SILENT)) {
             return;
         }
-        follow(
-                stopped,
-                it -> {
-                    if (stopped.reason().equals(OBJECTED)) {
-                        desk.revoke(it, RevokeCode.OBJECTED, Viewer.system(TASK).id(), stopped.at());
-                    } else {
-                        desk.look(it, Attention.STOPPED);
-                    }
-                });
+        follow(stopped, it -> {
+            if (stopped.reason().equals(OBJECTED)) {
+                desk.revoke(it, RevokeCode.OBJECTED, Viewer.system(TASK).id(), stopped.at());
+            } else {
+                desk.look(it, Attention.STOPPED);
+            }
+        });
     }
 
     private void follow(DeliveryEvent news, Consumer<Onward> then) {

@@ -56,7 +56,10 @@ class Needs {
             """;
 
     Optional<Need> find(UUID id) {
-        return sql.sql(SELECT + " where n.id = :id").param("id", id).query(Need.class).optional();
+        return sql.sql(SELECT + " where n.id = :id")
+                .param("id", id)
+                .query(Need.class)
+                .optional();
     }
 
     /// The open ones first.

@@ -45,7 +45,16 @@ public record Onward(
 
     /// How far along the way each fact is, and each status that somebody may be waited for in.
     private static final Map<FactKind, Integer> PLACE = Map.of(
-            FactKind.RECEIVED, 1, FactKind.ACCEPTED, 2, FactKind.FIRST_CONTACT, 3, FactKind.SEEN, 4, FactKind.OUTCOME, 5);
+            FactKind.RECEIVED,
+            1,
+            FactKind.ACCEPTED,
+            2,
+            FactKind.FIRST_CONTACT,
+            3,
+            FactKind.SEEN,
+            4,
+            FactKind.OUTCOME,
+            5);
 
     private static final Map<OnwardStatus, Integer> PATH = Map.of(
             OnwardStatus.SENT, 0,
@@ -72,7 +81,9 @@ public record Onward(
     public OnwardStatus standing(Instant now) {
         var status = status();
         var answerBy = course.answerBy();
-        return status.waitsForAnswer() && answerBy != null && !answerBy.isAfter(now) ? OnwardStatus.NO_RESPONSE : status;
+        return status.waitsForAnswer() && answerBy != null && !answerBy.isAfter(now)
+                ? OnwardStatus.NO_RESPONSE
+                : status;
     }
 
     /// @throws Refused when the page is stale
@@ -103,7 +114,8 @@ public record Onward(
     }
 
     /// Our own or the person's "no". The partner's comes as an answer.
-    Step<Onward, Fact> decline(Whose whose, DeclineCode code, String note, Fact.Teller by, Instant now, Patience patience) {
+    Step<Onward, Fact> decline(
+            Whose whose, DeclineCode code, String note, Fact.Teller by, Instant now, Patience patience) {
         if (!code.isOf(whose) || (code == DeclineCode.OTHER && note.isBlank())) {
             throw new Refused("onward.no-without-reason");
         }
@@ -131,7 +143,8 @@ public record Onward(
         return standing == OnwardStatus.NO_RESPONSE || standing == OnwardStatus.ESCALATED;
     }
 
-    Step<Onward, Fact> note(FactKind kind, @Nullable String code, String note, Fact.Teller by, Instant now, Patience patience) {
+    Step<Onward, Fact> note(
+            FactKind kind, @Nullable String code, String note, Fact.Teller by, Instant now, Patience patience) {
         return step(Fact.with(kind, by, now, code, note), patience);
     }
 
@@ -167,7 +180,10 @@ public record Onward(
         if (answer.kind() == FactKind.DECLINED) {
             return kinds.getLast() == FactKind.DECLINED;
         }
-        return answer.kind() != FactKind.WAITING_LISTED && answer.kind() != FactKind.OUTCOME && kinds.contains(answer.kind()) && !status().isOver();
+        return answer.kind() != FactKind.WAITING_LISTED
+                && answer.kind() != FactKind.OUTCOME
+                && kinds.contains(answer.kind())
+                && !status().isOver();
     }
 
     /// @throws Refused when the fact cannot follow
@@ -181,19 +197,64 @@ public record Onward(
 
     Onward with(Course now) {
         return new Onward(
-                id, needId, need, person, holder, category, mode, route, service, serviceName, toAgency, urgent, worker,
-                codeNumber, linksShut, now, version);
+                id,
+                needId,
+                need,
+                person,
+                holder,
+                category,
+                mode,
+                route,
+                service,
+                serviceName,
+                toAgency,
+                urgent,
+                worker,
+                codeNumber,
+                linksShut,
+                now,
+                version);
     }
 
     Onward withLinks(int number, boolean shut) {
         return new Onward(
-                id, needId, need, person, holder, category, mode, route, service, serviceName, toAgency, urgent, worker,
-                number, shut, course, version);
+                id,
+                needId,
+                need,
+                person,
+                holder,
+                category,
+                mode,
+                route,
+                service,
+                serviceName,
+                toAgency,
+                urgent,
+                worker,
+                number,
+                shut,
+                course,
+                version);
     }
 
     Onward saved() {
         return new Onward(
-                id, needId, need, person, holder, category, mode, route, service, serviceName, toAgency, urgent, worker,
-                codeNumber, linksShut, course, version + 1);
+                id,
+                needId,
+                need,
+                person,
+                holder,
+                category,
+                mode,
+                route,
+                service,
+                serviceName,
+                toAgency,
+                urgent,
+                worker,
+                codeNumber,
+                linksShut,
+                course,
+                version + 1);
     }
 }

@@ -1,6 +1,7 @@
 package pop.onward;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import pop.database.Viewer;
 import pop.rule.Refused;
@@ -17,10 +18,12 @@ public class OnwardDesk {
 
     private final Onwards onwards;
     private final Telling telling;
+    private final ApplicationEventPublisher events;
 
-    OnwardDesk(Onwards onwards, Telling telling) {
+    OnwardDesk(Onwards onwards, Telling telling, ApplicationEventPublisher events) {
         this.onwards = onwards;
         this.telling = telling;
+        this.events = events;
     }
 
     /// Writes down where somebody is to be sent, and what would be told. A signpost is given at once. The same id again
@@ -108,14 +111,18 @@ public class OnwardDesk {
     }
 
     Onward revoke(Onward it, RevokeCode code, UUID by, Instant now) {
-        var system = Viewer.current().filter(viewer -> viewer.kind() == Viewer.Kind.SYSTEM).isPresent();
+        var system = Viewer.current()
+                .filter(viewer -> viewer.kind() == Viewer.Kind.SYSTEM)
+                .isPresent();
         var teller = system ? Fact.Teller.house(by) : Fact.Teller.ours(by);
         return onwards.record(it.note(FactKind.REVOKED, code.name(), "", teller, now, onwards.patience()));
     }
 
     /// Somebody has to look, or has looked.
     public Onward look(Onward it, @Nullable Attention at) {
-        return it.course().attention() == at ? it : onwards.save(it.with(it.course().looking(at)));
+        return it.course().attention() == at
+                ? it
+                : onwards.save(it.with(it.course().looking(at)));
     }
 
     /// The code was wrong too often: nobody but us sends another link.
@@ -125,8 +132,11 @@ public class OnwardDesk {
 
     /// Another code, for the next link.
     Onward newCode(Onward it) {
-        var attention = it.course().attention() == Attention.LINK_SHUT ? null : it.course().attention();
-        return onwards.save(it.withLinks(it.codeNumber() + 1, false).with(it.course().looking(attention)));
+        var attention = it.course().attention() == Attention.LINK_SHUT
+                ? null
+                : it.course().attention();
+        return onwards.save(
+                it.withLinks(it.codeNumber() + 1, false).with(it.course().looking(attention)));
     }
 
     /// What would be told of these texts, each with the clause that covers it.
@@ -135,5 +145,12 @@ public class OnwardDesk {
                 .filter(one -> one.isYes() && !text.apply(one.category()).isBlank())
                 .map(one -> new Telling.Item(one.category(), text.apply(one.category()), one.clause()))
                 .toList();
+    }
+
+    /// Another link goes to the service's own address.
+    ///
+    /// @param why tells the wish apart: the same again sends nothing
+    public void wantLink(Onward it, String why, Instant now) {
+        events.publishEvent(new OnwardEvent.LinkWanted(it.id(), it.person(), why, now));
     }
 }

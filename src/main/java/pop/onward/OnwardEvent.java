@@ -36,8 +36,12 @@ public sealed interface OnwardEvent {
     record Ended(OnwardId onward, PersonId person, ServiceId service, Outcome outcome, Instant at)
             implements OnwardEvent {}
 
-    record Revoked(OnwardId onward, PersonId person, @Nullable String code, Instant at) implements OnwardEvent {}
+    record Revoked(
+            OnwardId onward, PersonId person, @Nullable String code, Instant at) implements OnwardEvent {}
 
     /// Everything else, which changes nothing for others.
     record Noted(OnwardId onward, PersonId person, FactKind fact, Instant at) implements OnwardEvent {}
+
+    /// Another link is to be sent to the service.
+    record LinkWanted(OnwardId onward, PersonId person, String why, Instant at) implements OnwardEvent {}
 }

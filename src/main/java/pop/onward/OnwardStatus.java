@@ -63,8 +63,7 @@ public enum OnwardStatus {
                             ACCEPTED))),
             entry(
                     FIRST_CONTACT,
-                    ends(Map.of(
-                            FactKind.SEEN, SEEN, FactKind.HELD, ON_HOLD, FactKind.CONTRADICTED, FIRST_CONTACT))),
+                    ends(Map.of(FactKind.SEEN, SEEN, FactKind.HELD, ON_HOLD, FactKind.CONTRADICTED, FIRST_CONTACT))),
             entry(
                     SEEN,
                     Map.of(

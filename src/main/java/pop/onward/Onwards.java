@@ -66,12 +66,12 @@ public class Onwards {
     }
 
     Patience patience() {
-        return new Patience(
-                sql.sql("select p.kind, extract(epoch from p.after)::bigint as seconds from onward.patience p")
-                        .query((row, _) -> Map.entry(row.getString("kind"), Duration.ofSeconds(row.getLong("seconds"))))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return new Patience(sql
+                .sql("select p.kind, extract(epoch from p.after)::bigint as seconds from onward.patience p")
+                .query((row, _) -> Map.entry(row.getString("kind"), Duration.ofSeconds(row.getLong("seconds"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /// @param instead what it comes in the place of
@@ -99,7 +99,9 @@ public class Onwards {
                 .param("name", it.serviceName())
                 .param("agency", it.toAgency() == null ? null : it.toAgency().value())
                 .param("route", it.route().name())
-                .param("instead", draft.instead() == null ? null : draft.instead().value())
+                .param(
+                        "instead",
+                        draft.instead() == null ? null : draft.instead().value())
                 .param("urgent", it.urgent())
                 .param("worker", it.worker().value())
                 .param("at", Times.utc(first.at()))
@@ -143,7 +145,9 @@ public class Onwards {
                 .param("sent", Times.utcOrNull(course.sentAt()))
                 .param("told", Times.utcOrNull(course.toldAt()))
                 .param("answerBy", Times.utcOrNull(course.answerBy()))
-                .param("attention", course.attention() == null ? null : course.attention().name())
+                .param(
+                        "attention",
+                        course.attention() == null ? null : course.attention().name())
                 .param("code", it.codeNumber())
                 .param("shut", it.linksShut())
                 .param("now", Times.utc(clock.instant()))

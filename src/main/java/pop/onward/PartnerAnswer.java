@@ -22,7 +22,10 @@ public record PartnerAnswer(
     /// @throws Refused when a "no" does not say whose and why
     public PartnerAnswer {
         if (kind == FactKind.DECLINED
-                && (decline == null || whose == null || !decline.isOf(whose) || (decline == DeclineCode.OTHER && note.isBlank()))) {
+                && (decline == null
+                        || whose == null
+                        || !decline.isOf(whose)
+                        || (decline == DeclineCode.OTHER && note.isBlank()))) {
             throw new Refused("onward.no-without-reason");
         }
         if (kind == FactKind.OUTCOME && outcome == null) {

@@ -35,12 +35,14 @@ class RevokeWhenObjected {
 
     @TransactionalEventListener
     void on(ParticipationEvent.Objected objected) {
-        house.run(TASK, () -> onwards.open(people.linked(objected.person())).stream()
-                .filter(it -> it.course().sentAt() != null)
-                .filter(it -> new AgencyId(objected.recipient()).equals(it.toAgency()))
-                .filter(it -> telling.of(it.id()).stream()
-                        .anyMatch(item -> objected.about().contains(item.category())))
-                .forEach(it -> revoke(it, RevokeCode.OBJECTED, objected.at())));
+        house.run(
+                TASK,
+                () -> onwards.open(people.linked(objected.person())).stream()
+                        .filter(it -> it.course().sentAt() != null)
+                        .filter(it -> new AgencyId(objected.recipient()).equals(it.toAgency()))
+                        .filter(it -> telling.of(it.id()).stream()
+                                .anyMatch(item -> objected.about().contains(item.category())))
+                        .forEach(it -> revoke(it, RevokeCode.OBJECTED, objected.at())));
     }
 
     @TransactionalEventListener

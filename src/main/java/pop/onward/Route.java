@@ -1,7 +1,7 @@
 package pop.onward;
 
-import pop.directory.Listing;
 import pop.agency.AgencyId;
+import pop.directory.Listing;
 
 /// How it reaches the service.
 public enum Route {

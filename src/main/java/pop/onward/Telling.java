@@ -28,7 +28,10 @@ public class Telling {
     ///
     /// @param clause null: the person asks us to pass it on
     /// @param whyNot `telling.<code>` in messages.properties
-    record May(Category category, @Nullable UUID clause, @Nullable String whyNot) {
+    record May(
+            Category category,
+            @Nullable UUID clause,
+            @Nullable String whyNot) {
 
         boolean isYes() {
             return whyNot == null;
@@ -54,7 +57,8 @@ public class Telling {
     }
 
     /// @param clause the clause that covers it; null: the person asked us to pass it on
-    public record Item(Category category, String text, @Nullable UUID clause) {}
+    public record Item(
+            Category category, String text, @Nullable UUID clause) {}
 
     /// The least first.
     public List<Item> of(OnwardId onward) {
@@ -76,13 +80,16 @@ public class Telling {
                 .param("id", to.id().value())
                 .param("person", to.person().value())
                 .param("holder", to.holder().value())
-                .param("categories", items.stream().map(it -> it.category().name()).toArray(String[]::new))
+                .param(
+                        "categories",
+                        items.stream().map(it -> it.category().name()).toArray(String[]::new))
                 .param("texts", items.stream().map(Item::text).toArray(String[]::new))
                 .param("clauses", items.stream().map(Item::clause).toArray(UUID[]::new))
                 .update();
     }
 
-    /// Why what was sent may not be shown to them any more: an agreement ended, the person objects, their record is shut.
+    /// Why what was sent may not be shown to them any more: an agreement ended, the person objects, their record is
+    /// shut.
     /// The house asks.
     public Optional<String> shut(Onward it, Instant now) {
         return sql.sql("""
@@ -106,7 +113,9 @@ public class Telling {
         sql.sql("select audit.write('DISCLOSED', 'onward.onward', :id, :person, :categories)")
                 .param("id", it.id().value())
                 .param("person", it.person().value())
-                .param("categories", of(it.id()).stream().map(item -> item.category().name()).toArray(String[]::new))
+                .param(
+                        "categories",
+                        of(it.id()).stream().map(item -> item.category().name()).toArray(String[]::new))
                 .query((row, _) -> row)
                 .single();
     }

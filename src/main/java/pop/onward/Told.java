@@ -21,8 +21,14 @@ final class Told {
             case RECEIVED, ACCEPTED, WAITING_LISTED -> new OnwardEvent.Answered(it.id(), it.person(), fact.kind(), at);
             case DECLINED ->
                 new OnwardEvent.Declined(
-                        it.id(), it.person(), it.service(), requireNonNull(fact.whose()), requireNonNull(fact.code()), at);
-            case ESCALATED -> new OnwardEvent.Escalated(it.id(), it.person(), it.course().stage(), at);
+                        it.id(),
+                        it.person(),
+                        it.service(),
+                        requireNonNull(fact.whose()),
+                        requireNonNull(fact.code()),
+                        at);
+            case ESCALATED ->
+                new OnwardEvent.Escalated(it.id(), it.person(), it.course().stage(), at);
             case REROUTED -> new OnwardEvent.Rerouted(it.id(), it.person(), at);
             case FIRST_CONTACT, SEEN -> new OnwardEvent.Met(it.id(), it.person(), fact.kind(), at);
             case OUTCOME ->

@@ -12,7 +12,8 @@ record Waiting(Onward before, Patience patience) {
     private static final int DAYS = 7;
 
     /// Null when nobody is waited for.
-    @Nullable Instant after(Fact fact) {
+    @Nullable
+    Instant after(Fact fact) {
         var at = fact.at();
         return switch (fact.kind()) {
             case SENT -> at.plus(patience.of(before.urgent() ? "ANSWER_URGENT" : "RECEIVED"));
@@ -24,7 +25,9 @@ record Waiting(Onward before, Patience patience) {
             case RESUMED -> at.plus(patience.of("ANSWER"));
             // after the last stage it is silent for good: people decide
             case ESCALATED ->
-                before.course().stage() + 1 >= LAST_STAGE ? before.course().answerBy() : at.plus(patience.of("ESCALATE_AGAIN"));
+                before.course().stage() + 1 >= LAST_STAGE
+                        ? before.course().answerBy()
+                        : at.plus(patience.of("ESCALATE_AGAIN"));
             case CONTRADICTED -> before.course().answerBy();
             case DRAFTED, AGREED, GIVEN, DECLINED, REROUTED, OUTCOME, HELD, REVOKED, ENTERED_IN_ERROR -> null;
         };
@@ -42,8 +45,18 @@ record Waiting(Onward before, Patience patience) {
             case WAITING_LISTED -> news ? Attention.WAITING_LIST : null;
             case CONTRADICTED -> Attention.CONTRADICTED;
             case ESCALATED, HELD, RESUMED -> standing;
-            case DRAFTED, AGREED, GIVEN, SENT, RECEIVED, ACCEPTED, FIRST_CONTACT, SEEN, OUTCOME, REROUTED, REVOKED, ENTERED_IN_ERROR ->
-                null;
+            case DRAFTED,
+                    AGREED,
+                    GIVEN,
+                    SENT,
+                    RECEIVED,
+                    ACCEPTED,
+                    FIRST_CONTACT,
+                    SEEN,
+                    OUTCOME,
+                    REROUTED,
+                    REVOKED,
+                    ENTERED_IN_ERROR -> null;
         };
     }
 }

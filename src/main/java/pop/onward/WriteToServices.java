@@ -24,8 +24,7 @@ class WriteToServices implements Writes {
     private final Clock clock;
     private final String site;
 
-    WriteToServices(
-            Onwards onwards, AnswerLinks links, Clock clock, @Value("${pop.delivery.site}") String site) {
+    WriteToServices(Onwards onwards, AnswerLinks links, Clock clock, @Value("${pop.delivery.site}") String site) {
         this.onwards = onwards;
         this.links = links;
         this.clock = clock;
@@ -42,7 +41,7 @@ class WriteToServices implements Writes {
         var it = onwards.find(new OnwardId(message.about().id())).orElseThrow();
         return switch (message.kind()) {
             case Courier.ANSWER -> answer(message, it);
-            case Courier.CODE -> new Written("", words("onward.code", links.spoken(it)));
+            case Courier.CODE -> new Written("", words("onward.code.text", links.spoken(it)));
             default -> new Written(words("onward.withdrawn.subject"), words("onward.withdrawn.text", reference(it)));
         };
     }
