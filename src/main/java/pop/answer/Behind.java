@@ -46,7 +46,6 @@ class Behind {
         return desk.reached(it, at);
     }
 
-    /// What they say, and that they say their listing is wrong.
     void answer(Onward it, AnswerForm form, Fact.Teller teller, Instant at) {
         desk.answer(it, form.read(), teller, at);
     }

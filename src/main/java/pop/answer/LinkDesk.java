@@ -60,7 +60,7 @@ class LinkDesk {
     /// With the right code: what is behind the link. It has reached them then.
     Entered enter(String token, String code) {
         return house.call(TASK, () -> {
-            var entered = look(token, code);
+            var entered = look(token, code, false);
             return entered instanceof Entered.In in
                     ? new Entered.In(
                             behind.reached(in.onward(), clock.instant()),
@@ -75,7 +75,7 @@ class LinkDesk {
     /// Once: whoever presses the button first.
     Entered answer(String token, String code, AnswerForm form) {
         return house.call(TASK, () -> {
-            var entered = look(token, code);
+            var entered = look(token, code, true);
             if (!(entered instanceof Entered.In in)) {
                 return entered;
             }
@@ -109,7 +109,8 @@ class LinkDesk {
                         .orElse(false));
     }
 
-    private Entered look(String token, String code) {
+    /// @param late an answer is heard although it is over: it was asked for before, and may contradict another
+    private Entered look(String token, String code, boolean late) {
         var found = links.find(AnswerLinks.PURPOSE, token);
         if (found.isEmpty() || !found.get().isOpen()) {
             return new Entered.Out(found.map(link -> Door.of(link.standing())).orElse(Door.UNKNOWN));
@@ -119,7 +120,7 @@ class LinkDesk {
             return new Entered.Out(shutIfLocked(token, link));
         }
         return behind.onward(new OnwardId(link.subject()))
-                .filter(it -> !it.status().isOver() && behind.mayShow(it, clock.instant()))
+                .filter(it -> (late || !it.status().isOver()) && behind.mayShow(it, clock.instant()))
                 .<Entered>map(
                         it -> new Entered.In(it, link, OnwardRows.reference(it.id()), behind.from(it), behind.told(it)))
                 .orElseGet(() -> new Entered.Out(Door.NOT_NOW));

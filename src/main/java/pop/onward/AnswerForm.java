@@ -107,12 +107,13 @@ public record AnswerForm(
                 no,
                 kind == FactKind.OUTCOME ? outcome : null,
                 kind == FactKind.WAITING_LISTED ? number().orElse(null) : null,
-                Kept.text(note, LONGEST));
+                words());
     }
 
-    /// They say that their listing is wrong.
-    public boolean doubtsListing() {
-        return "false".equals(listing);
+    /// What they add, and that they say their listing is wrong.
+    private String words() {
+        var doubt = "false".equals(listing) ? Words.find("onward.listing-wrong").orElse("") : "";
+        return (Kept.text(note, LONGEST) + "\n" + doubt).strip();
     }
 
     private Optional<Integer> number() {

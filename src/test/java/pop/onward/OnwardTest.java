@@ -68,12 +68,15 @@ class OnwardTest {
     void silence_is_escalated_twice_and_then_people_decide() {
         var sent = sent(Mode.REFERRAL);
         assertThatThrownBy(() -> sent.escalate("the desk", OURS, NOW, PATIENCE)).isInstanceOf(Refused.class);
-        var once = sent.escalate("the desk", OURS, NOW.plus(Duration.ofDays(2)), PATIENCE).state();
+        var once = sent.escalate("the desk", OURS, NOW.plus(Duration.ofDays(2)), PATIENCE)
+                .state();
         assertThat(once.standing(NOW.plus(Duration.ofDays(3)))).isEqualTo(OnwardStatus.ESCALATED);
-        var twice = once.escalate("the desk", OURS, NOW.plus(Duration.ofDays(9)), PATIENCE).state();
+        var twice = once.escalate("the desk", OURS, NOW.plus(Duration.ofDays(9)), PATIENCE)
+                .state();
         assertThat(twice.course().stage()).isEqualTo(2);
         assertThat(twice.standing(NOW.plus(Duration.ofDays(9)))).isEqualTo(OnwardStatus.NO_RESPONSE);
-        assertThat(answered(twice, says(FactKind.ACCEPTED), NOW.plus(Duration.ofDays(10))).status())
+        assertThat(answered(twice, says(FactKind.ACCEPTED), NOW.plus(Duration.ofDays(10)))
+                        .status())
                 .isEqualTo(OnwardStatus.ACCEPTED);
     }
 
@@ -81,7 +84,8 @@ class OnwardTest {
     void a_second_answer_that_contradicts_stands_beside_the_first() {
         var declined = answered(sent(Mode.REFERRAL), no(DeclineCode.FULL), NOW);
         assertThat(declined.takes(says(FactKind.ACCEPTED))).isFalse();
-        var both = declined.step(says(FactKind.ACCEPTED).contradicting(THEIRS, NOW), PATIENCE).state();
+        var both = declined.step(says(FactKind.ACCEPTED).contradicting(THEIRS, NOW), PATIENCE)
+                .state();
         assertThat(both.status()).isEqualTo(OnwardStatus.DECLINED);
         assertThat(both.course().attention()).isEqualTo(Attention.CONTRADICTED);
     }
@@ -93,8 +97,7 @@ class OnwardTest {
         assertThatThrownBy(
                         () -> new PartnerAnswer(FactKind.DECLINED, Whose.PARTNER, DeclineCode.OTHER, null, null, " "))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> sent(Mode.REFERRAL)
-                        .decline(Whose.PERSON, DeclineCode.FULL, "", OURS, NOW, PATIENCE))
+        assertThatThrownBy(() -> sent(Mode.REFERRAL).decline(Whose.PERSON, DeclineCode.FULL, "", OURS, NOW, PATIENCE))
                 .isInstanceOf(Refused.class);
         assertThat(DeclineCode.DID_NOT_COME.usually()).isEqualTo(Whose.PERSON);
         assertThat(DeclineCode.FULL.usually()).isEqualTo(Whose.PARTNER);
@@ -102,9 +105,13 @@ class OnwardTest {
 
     @Test
     void what_is_held_goes_on_where_it_stood_and_waits_for_nobody_meanwhile() {
-        var held = sent(Mode.REFERRAL).note(FactKind.HELD, null, "", OURS, NOW, PATIENCE).state();
+        var held = sent(Mode.REFERRAL)
+                .note(FactKind.HELD, null, "", OURS, NOW, PATIENCE)
+                .state();
         assertThat(held.standing(NOW.plus(Duration.ofDays(90)))).isEqualTo(OnwardStatus.ON_HOLD);
-        assertThat(held.note(FactKind.RESUMED, null, "", OURS, NOW, PATIENCE).state().status())
+        assertThat(held.note(FactKind.RESUMED, null, "", OURS, NOW, PATIENCE)
+                        .state()
+                        .status())
                 .isEqualTo(OnwardStatus.SENT);
     }
 
@@ -134,7 +141,9 @@ class OnwardTest {
         for (int step = 0; step < 25; step++) {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
             it = anything(it, random, now, facts);
-            assertThat(it.status()).isEqualTo(OnwardStatus.of(it.course().kinds())).isNotEqualTo(OnwardStatus.NO_RESPONSE);
+            assertThat(it.status())
+                    .isEqualTo(OnwardStatus.of(it.course().kinds()))
+                    .isNotEqualTo(OnwardStatus.NO_RESPONSE);
         }
         var kinds = it.course().kinds();
         switch (it.status()) {
@@ -165,7 +174,16 @@ class OnwardTest {
                 case 8 -> answered(it, outcome(Outcome.PARTLY_HELPED), now);
                 case 9 -> add(it.escalate("desk", OURS, now, PATIENCE), facts);
                 case 10 -> add(it.reroute(OURS, now, PATIENCE), facts);
-                case 11 -> add(it.note(random.nextBoolean() ? FactKind.HELD : FactKind.RESUMED, null, "", OURS, now, PATIENCE), facts);
+                case 11 ->
+                    add(
+                            it.note(
+                                    random.nextBoolean() ? FactKind.HELD : FactKind.RESUMED,
+                                    null,
+                                    "",
+                                    OURS,
+                                    now,
+                                    PATIENCE),
+                            facts);
                 default -> add(it.decline(Whose.PERSON, DeclineCode.NOT_NOW, "", OURS, now, PATIENCE), facts);
             };
         } catch (Refused refused) {
@@ -187,7 +205,8 @@ class OnwardTest {
         }
         var now = it;
         for (var kind : it.implied(answer)) {
-            now = now.step(Fact.with(kind, THEIRS, at, Fact.IMPLIED, ""), PATIENCE).state();
+            now = now.step(Fact.with(kind, THEIRS, at, Fact.IMPLIED, ""), PATIENCE)
+                    .state();
         }
         return now.step(answer.as(THEIRS, at), PATIENCE).state();
     }
