@@ -28,7 +28,7 @@ class LinkInWord implements LinkOfWord {
 
     @Override
     public String subjectKind() {
-        return AskThem.SUBJECT;
+        return TwoQuestions.SUBJECT;
     }
 
     @Override

@@ -14,9 +14,11 @@ import java.util.UUID;
 public class Accounts {
 
     private final JdbcClient sql;
+    private final OnwardDesk desk;
 
-    Accounts(JdbcClient sql) {
+    Accounts(JdbcClient sql, OnwardDesk desk) {
         this.sql = sql;
+        this.desk = desk;
     }
 
     /// Whether they got there.
@@ -104,5 +106,10 @@ public class Accounts {
                 .param("now", Times.utc(now))
                 .param("id", onward.value())
                 .update();
+    }
+
+    /// There is no safe way to write to them: whoever follows it has it on their list.
+    public void askYourself(Onward about) {
+        desk.look(about, Attention.ASK_THEM);
     }
 }

@@ -30,10 +30,12 @@ import java.util.UUID;
 class ChooseController {
 
     private final ChoosingDesk desk;
+    private final Proposals proposals;
     private final People people;
 
-    ChooseController(ChoosingDesk desk, People people) {
+    ChooseController(ChoosingDesk desk, Proposals proposals, People people) {
         this.desk = desk;
+        this.proposals = proposals;
         this.people = people;
     }
 
@@ -56,12 +58,7 @@ class ChooseController {
     }
 
     record WaysPage(
-            Identity person,
-            LocalDate today,
-            ChoosingDesk.Chosen chosen,
-            WaysForm form,
-            List<Telling.May> may,
-            Problems problems) {
+            Identity person, LocalDate today, Chosen chosen, WaysForm form, List<Telling.May> may, Problems problems) {
 
         String path() {
             return "/people/" + person.id() + "/onward";
@@ -88,7 +85,7 @@ class ChooseController {
             return new ModelAndView("onward/pick", "page", page);
         }
         var chosen = desk.chosen(id, need, service, post);
-        return ways(person, chosen, desk.form(person, chosen, instead), Problems.none());
+        return ways(person, chosen, proposals.form(person, chosen, instead), Problems.none());
     }
 
     @PostMapping("/people/{id}/onward")
@@ -104,7 +101,7 @@ class ChooseController {
             throw new NotFound();
         }
         var chosen = desk.chosen(id, form.need(), new ServiceId(form.service()), post);
-        var problems = result.hasErrors() ? Problems.of(result) : desk.problems(id, chosen, form);
+        var problems = result.hasErrors() ? Problems.of(result) : proposals.problems(id, chosen, form);
         var mode = form.mode();
         if (!problems.isEmpty() || mode == null) {
             var again = ways(person, chosen, form, problems);
@@ -120,8 +117,8 @@ class ChooseController {
         return new ModelAndView(mode == Mode.SIGNPOST ? NeedController.page(id) : "redirect:/onward/" + form.onward());
     }
 
-    private ModelAndView ways(Identity person, ChoosingDesk.Chosen chosen, WaysForm form, Problems problems) {
-        var may = desk.may(person.id(), chosen);
+    private ModelAndView ways(Identity person, Chosen chosen, WaysForm form, Problems problems) {
+        var may = proposals.may(person.id(), chosen);
         return new ModelAndView("onward/ways", "page", new WaysPage(person, desk.today(), chosen, form, may, problems));
     }
 }

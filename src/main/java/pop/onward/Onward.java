@@ -10,8 +10,6 @@ import pop.rule.Step;
 import pop.sharing.Category;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// Somebody sent to a service for a need: a signpost, a warm handover or a referral.
@@ -40,38 +38,6 @@ public record Onward(
         boolean linksShut,
         Course course,
         int version) {
-
-    private static final int NOWHERE = -1;
-
-    /// How far along the way each fact is, and each status that somebody may be waited for in.
-    private static final Map<FactKind, Integer> PLACE = Map.of(
-            FactKind.RECEIVED,
-            1,
-            FactKind.ACCEPTED,
-            2,
-            FactKind.FIRST_CONTACT,
-            3,
-            FactKind.SEEN,
-            4,
-            FactKind.OUTCOME,
-            5);
-
-    private static final Map<OnwardStatus, Integer> PATH = Map.of(
-            OnwardStatus.SENT, 0,
-            OnwardStatus.ESCALATED, 0,
-            OnwardStatus.RECEIVED, 1,
-            OnwardStatus.WAITING_LIST, 1,
-            OnwardStatus.ACCEPTED, 2,
-            OnwardStatus.FIRST_CONTACT, 3,
-            OnwardStatus.SEEN, 4);
-
-    private static final Map<FactKind, List<FactKind>> BEFORE = Map.of(
-            FactKind.ACCEPTED, List.of(FactKind.RECEIVED),
-            FactKind.WAITING_LISTED, List.of(FactKind.RECEIVED),
-            FactKind.DECLINED, List.of(FactKind.RECEIVED),
-            FactKind.FIRST_CONTACT, List.of(FactKind.RECEIVED, FactKind.ACCEPTED),
-            FactKind.SEEN, List.of(FactKind.RECEIVED, FactKind.ACCEPTED, FactKind.FIRST_CONTACT),
-            FactKind.OUTCOME, List.of(FactKind.RECEIVED, FactKind.ACCEPTED, FactKind.FIRST_CONTACT, FactKind.SEEN));
 
     public OnwardStatus status() {
         return course.status();
@@ -146,44 +112,6 @@ public record Onward(
     Step<Onward, Fact> note(
             FactKind kind, @Nullable String code, String note, Fact.Teller by, Instant now, Patience patience) {
         return step(Fact.with(kind, by, now, code, note), patience);
-    }
-
-    /// What is still to be recorded before an answer can be: whoever takes somebody on has the referral, whoever sees
-    /// them has made contact.
-    List<FactKind> implied(PartnerAnswer answer) {
-        var reached = PATH.getOrDefault(status(), 0);
-        return BEFORE.getOrDefault(answer.kind(), List.of()).stream()
-                .filter(kind -> PLACE.getOrDefault(kind, 0) > reached)
-                .filter(kind -> status() != OnwardStatus.GIVEN || kind == FactKind.SEEN)
-                .toList();
-    }
-
-    /// Whether an answer can follow, with what it implies.
-    boolean takes(PartnerAnswer answer) {
-        if (status() == OnwardStatus.GIVEN) {
-            return answer.kind() == FactKind.SEEN || answer.kind() == FactKind.OUTCOME;
-        }
-        var reached = PATH.getOrDefault(status(), NOWHERE);
-        var goal = PLACE.getOrDefault(answer.kind(), NOWHERE);
-        if (answer.kind() == FactKind.DECLINED) {
-            return reached != NOWHERE && status() != OnwardStatus.SEEN;
-        }
-        if (answer.kind() == FactKind.WAITING_LISTED) {
-            return status().waitsForAnswer() || status() == OnwardStatus.WAITING_LIST;
-        }
-        return reached != NOWHERE && goal != NOWHERE && goal > reached;
-    }
-
-    /// The same said twice is no contradiction.
-    boolean saidAlready(PartnerAnswer answer) {
-        var kinds = course.kinds();
-        if (answer.kind() == FactKind.DECLINED) {
-            return kinds.getLast() == FactKind.DECLINED;
-        }
-        return answer.kind() != FactKind.WAITING_LISTED
-                && answer.kind() != FactKind.OUTCOME
-                && kinds.contains(answer.kind())
-                && !status().isOver();
     }
 
     /// @throws Refused when the fact cannot follow

@@ -87,15 +87,16 @@ public class OnwardDesk {
         if (it.status() == OnwardStatus.REVOKED || it.status() == OnwardStatus.ENTERED_IN_ERROR) {
             throw new Refused("onward.withdrawn");
         }
-        if (it.saidAlready(answer)) {
+        var path = new AnswerPath(it);
+        if (path.saidAlready(answer)) {
             return it;
         }
         var patience = onwards.patience();
-        if (!it.takes(answer)) {
+        if (!path.takes(answer)) {
             return onwards.record(it.step(answer.contradicting(teller, at), patience));
         }
         var now = it;
-        for (var kind : it.implied(answer)) {
+        for (var kind : path.implied(answer)) {
             now = onwards.record(now.step(Fact.with(kind, teller, at, Fact.IMPLIED, ""), patience));
         }
         return onwards.record(now.step(answer.as(teller, at), patience));

@@ -4,21 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pop.agency.AgencyId;
-import pop.agency.WorkerId;
 import pop.database.Ids;
 import pop.database.Times;
-import pop.directory.ServiceId;
 import pop.person.PersonId;
 import pop.rule.Refused;
 import pop.rule.Step;
-import pop.sharing.Category;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +22,6 @@ import java.util.stream.Collectors;
 /// Onward referrals in the database, as far as the viewer may see them.
 @Component
 public class Onwards {
-
-    private static final String SELECT = """
-            select o.id, o.need_id, o.need, o.person_id, o.holder_agency_id, o.category, o.mode, o.route, o.service_id, o.service_name,
-                   o.to_agency_id, o.urgent, o.worker_id, o.code_number, o.links_shut, o.sent_at, o.told_at, o.answer_by, o.attention, o.version,
-                   o.kinds
-              from onward.standing o
-            """;
 
     private final JdbcClient sql;
     private final ApplicationEventPublisher events;
@@ -47,21 +34,21 @@ public class Onwards {
     }
 
     public Optional<Onward> find(OnwardId id) {
-        return sql.sql(SELECT + " where o.id = :id")
+        return sql.sql(StandingRow.SELECT + " where o.id = :id")
                 .param("id", id.value())
-                .query((row, _) -> read(row))
+                .query((row, _) -> StandingRow.read(row))
                 .optional();
     }
 
     /// Those of these records of one person that are not over.
     List<Onward> open(List<PersonId> people) {
-        return sql.sql(SELECT + """
+        return sql.sql(StandingRow.SELECT + """
                          where o.person_id = any (:people)
                            and o.status not in ('OUTCOME', 'DECLINED', 'REROUTED', 'REVOKED', 'ENTERED_IN_ERROR')
                          order by o.id
                         """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query((row, _) -> read(row))
+                .query((row, _) -> StandingRow.read(row))
                 .list();
     }
 
@@ -81,7 +68,6 @@ public class Onwards {
     ///
     /// @return whether it was new
     boolean draft(Draft draft, Fact first) {
-        var it = draft.onward();
         int rows = sql.sql("""
                         insert into onward.onward (id, need_id, need, person_id, engagement_id, holder_agency_id, category, mode, service_id, service_name,
                                to_agency_id, route, instead_of_id, status, urgent, worker_id, moved_at, recorded_at, recorded_by)
@@ -91,26 +77,32 @@ public class Onwards {
                          where n.id = :need
                             on conflict (id) do nothing
                         """)
-                .param("id", it.id().value())
-                .param("need", it.needId())
-                .param("holder", it.holder().value())
-                .param("mode", it.mode().name())
-                .param("service", it.service().value())
-                .param("name", it.serviceName())
-                .param("agency", it.toAgency() == null ? null : it.toAgency().value())
-                .param("route", it.route().name())
+                .params(columns(draft.onward()))
                 .param(
                         "instead",
                         draft.instead() == null ? null : draft.instead().value())
-                .param("urgent", it.urgent())
-                .param("worker", it.worker().value())
                 .param("at", Times.utc(first.at()))
                 .param("now", Times.utc(clock.instant()))
                 .update();
         if (rows == 1) {
-            add(it, first);
+            add(draft.onward(), first);
         }
         return rows == 1;
+    }
+
+    private static Map<String, @Nullable Object> columns(Onward it) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", it.id().value());
+        columns.put("need", it.needId());
+        columns.put("holder", it.holder().value());
+        columns.put("mode", it.mode().name());
+        columns.put("service", it.service().value());
+        columns.put("name", it.serviceName());
+        columns.put("agency", it.toAgency() == null ? null : it.toAgency().value());
+        columns.put("route", it.route().name());
+        columns.put("urgent", it.urgent());
+        columns.put("worker", it.worker().value());
+        return columns;
     }
 
     /// The one door for every change of status.
@@ -128,7 +120,6 @@ public class Onwards {
     ///
     /// @throws Refused when somebody else was quicker
     Onward save(Onward it) {
-        var course = it.course();
         int rows = sql.sql("""
                         update onward.onward o
                            set status = :status, sent_at = :sent::timestamptz, told_at = :told::timestamptz, answer_by = :answerBy::timestamptz,
@@ -141,13 +132,7 @@ public class Onwards {
                          where id = :id
                            and version = :version
                         """)
-                .param("status", course.status().name())
-                .param("sent", Times.utcOrNull(course.sentAt()))
-                .param("told", Times.utcOrNull(course.toldAt()))
-                .param("answerBy", Times.utcOrNull(course.answerBy()))
-                .param(
-                        "attention",
-                        course.attention() == null ? null : course.attention().name())
+                .params(standing(it.course()))
                 .param("code", it.codeNumber())
                 .param("shut", it.linksShut())
                 .param("now", Times.utc(clock.instant()))
@@ -158,6 +143,18 @@ public class Onwards {
             throw new Refused(Refused.CHANGED_MEANWHILE);
         }
         return it.saved();
+    }
+
+    private static Map<String, @Nullable Object> standing(Course course) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("status", course.status().name());
+        columns.put("sent", Times.utcOrNull(course.sentAt()));
+        columns.put("told", Times.utcOrNull(course.toldAt()));
+        columns.put("answerBy", Times.utcOrNull(course.answerBy()));
+        columns.put(
+                "attention",
+                course.attention() == null ? null : course.attention().name());
+        return columns;
     }
 
     private void add(Onward of, Fact fact) {
@@ -184,35 +181,5 @@ public class Onwards {
                 .param("weeks", fact.weeks())
                 .param("note", fact.note())
                 .update();
-    }
-
-    private static Onward read(ResultSet row) throws SQLException {
-        var agency = row.getObject("to_agency_id", UUID.class);
-        var attention = row.getString("attention");
-        return new Onward(
-                new OnwardId(row.getObject("id", UUID.class)),
-                row.getObject("need_id", UUID.class),
-                row.getString("need"),
-                new PersonId(row.getObject("person_id", UUID.class)),
-                new AgencyId(row.getObject("holder_agency_id", UUID.class)),
-                Category.valueOf(row.getString("category")),
-                Mode.valueOf(row.getString("mode")),
-                Route.valueOf(row.getString("route")),
-                new ServiceId(row.getObject("service_id", UUID.class)),
-                row.getString("service_name"),
-                agency == null ? null : new AgencyId(agency),
-                row.getBoolean("urgent"),
-                new WorkerId(row.getObject("worker_id", UUID.class)),
-                row.getInt("code_number"),
-                row.getBoolean("links_shut"),
-                new Course(
-                        Arrays.stream((String[]) row.getArray("kinds").getArray())
-                                .map(FactKind::valueOf)
-                                .toList(),
-                        Times.instantOrNull(row, "sent_at"),
-                        Times.instantOrNull(row, "told_at"),
-                        Times.instantOrNull(row, "answer_by"),
-                        attention == null ? null : Attention.valueOf(attention)),
-                row.getInt("version"));
     }
 }

@@ -23,14 +23,18 @@ class OpenHere implements OpenReferrals {
 
     @Override
     public int to(Collection<ServiceId> services) {
-        return house.call("counting open referrals to a service", () -> sql.sql("""
+        return house.call(
+                "counting open referrals to a service",
+                () -> sql.sql("""
                         select count(*)
                           from onward.onward o
                          where o.service_id = any (:services)
                            and o.status not in ('GIVEN', 'OUTCOME', 'DECLINED', 'REROUTED', 'REVOKED', 'ENTERED_IN_ERROR')
                         """)
-                .param("services", services.stream().map(ServiceId::value).toArray(UUID[]::new))
-                .query(Integer.class)
-                .single());
+                        .param(
+                                "services",
+                                services.stream().map(ServiceId::value).toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single());
     }
 }

@@ -40,7 +40,9 @@ class OnwardPagesTest extends BrowserTest {
         service = Ids.next();
         email = service.toString().substring(24) + "@hub.invalid";
         var owner = Owner.of(application);
-        run(owner, "insert into directory.organisation (id, name, changed_at) values (:id, 'The Marie Trust of tests', now())");
+        run(
+                owner,
+                "insert into directory.organisation (id, name, changed_at) values (:id, 'The Marie Trust of tests', now())");
         run(owner, """
                 insert into directory.service (id, organisation_id, name, route, referral_email, listed_at, confirmed_at, changed_at)
                 values (:id, :id, 'Counselling and advice at the day centre', 'MAIL', :email, now(), now(), now())

@@ -142,7 +142,8 @@ class AnsweringByLinkTest {
                 .see("Thank you");
         other.choose("answer", "ACCEPTED").submit("Send the answer").see("Thank you");
 
-        fiona.open(page).see("Came to nothing", "The service now says something else", "They say now: the service takes");
+        fiona.open(page)
+                .see("Came to nothing", "The service now says something else", "They say now: the service takes");
         fiona.see("The service says something else than before");
         assertThat(waits()).contains("ONWARD_ANSWERED");
     }

@@ -83,7 +83,7 @@ class OnwardTest {
     @Test
     void a_second_answer_that_contradicts_stands_beside_the_first() {
         var declined = answered(sent(Mode.REFERRAL), no(DeclineCode.FULL), NOW);
-        assertThat(declined.takes(says(FactKind.ACCEPTED))).isFalse();
+        assertThat(new AnswerPath(declined).takes(says(FactKind.ACCEPTED))).isFalse();
         var both = declined.step(says(FactKind.ACCEPTED).contradicting(THEIRS, NOW), PATIENCE)
                 .state();
         assertThat(both.status()).isEqualTo(OnwardStatus.DECLINED);
@@ -197,14 +197,15 @@ class OnwardTest {
     }
 
     private static Onward answered(Onward it, PartnerAnswer answer, Instant at) {
-        if (it.saidAlready(answer)) {
+        var path = new AnswerPath(it);
+        if (path.saidAlready(answer)) {
             return it;
         }
-        if (!it.takes(answer)) {
+        if (!path.takes(answer)) {
             return it.step(answer.contradicting(THEIRS, at), PATIENCE).state();
         }
         var now = it;
-        for (var kind : it.implied(answer)) {
+        for (var kind : path.implied(answer)) {
             now = now.step(Fact.with(kind, THEIRS, at, Fact.IMPLIED, ""), PATIENCE)
                     .state();
         }

@@ -1,4 +1,4 @@
-package pop.answer;
+package pop.onward;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.annotation.Order;

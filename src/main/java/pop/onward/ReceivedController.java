@@ -1,4 +1,4 @@
-package pop.answer;
+package pop.onward;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
@@ -14,14 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
-import pop.onward.AnswerForm;
-import pop.onward.Fact;
-import pop.onward.Onward;
-import pop.onward.OnwardId;
-import pop.onward.OnwardRows;
-import pop.onward.Telling;
-import pop.onward.Way;
-import pop.onward.Whose;
 import pop.person.People;
 import pop.web.Choice;
 import pop.web.NotFound;
@@ -80,7 +72,7 @@ class ReceivedController {
                         over,
                         clock.instant(),
                         paging.withMore(found.size() > A_PAGE)));
-        return "answer/list";
+        return "onward/receivedList";
     }
 
     @GetMapping("/onward/received/{id}")
@@ -130,6 +122,6 @@ class ReceivedController {
                 AnswerForm.choices(it),
                 form,
                 problems);
-        return new ModelAndView("answer/received", "page", page);
+        return new ModelAndView("onward/received", "page", page);
     }
 }

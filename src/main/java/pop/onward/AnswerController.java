@@ -1,4 +1,4 @@
-package pop.answer;
+package pop.onward;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,9 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import pop.onward.AnswerForm;
-import pop.onward.Onward;
-import pop.onward.Telling;
 import pop.web.Choice;
 import pop.web.Problems;
 
@@ -92,7 +89,7 @@ class AnswerController {
             String token, LinkDesk.Entered entered, String code, AnswerForm form, Problems problems) {
         return switch (entered) {
             case LinkDesk.Entered.In in -> {
-                var page = new ModelAndView("answer/question", "page", question(token, in, code, form, problems));
+                var page = new ModelAndView("onward/question", "page", question(token, in, code, form, problems));
                 page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }
@@ -122,7 +119,7 @@ class AnswerController {
     }
 
     private static ModelAndView door(String token, Door door, Problems problems) {
-        var page = new ModelAndView("answer/door", "page", new DoorPage("/answer/" + token, door, problems));
+        var page = new ModelAndView("onward/door", "page", new DoorPage("/answer/" + token, door, problems));
         page.setStatus(
                 switch (door) {
                     case OPEN -> problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;

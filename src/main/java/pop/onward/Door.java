@@ -1,4 +1,4 @@
-package pop.answer;
+package pop.onward;
 
 import pop.signin.OneUseLinks;
 

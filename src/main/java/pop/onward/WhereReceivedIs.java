@@ -1,4 +1,4 @@
-package pop.answer;
+package pop.onward;
 
 import org.springframework.stereotype.Component;
 import pop.delivery.WhereItIs;

@@ -1,14 +1,7 @@
-package pop.answer;
+package pop.onward;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pop.onward.AnswerForm;
-import pop.onward.Fact;
-import pop.onward.Onward;
-import pop.onward.OnwardDesk;
-import pop.onward.OnwardId;
-import pop.onward.Onwards;
-import pop.onward.Telling;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,17 +1,8 @@
-package pop.answer;
+package pop.onward;
 
 import org.springframework.stereotype.Component;
 import pop.database.AsSystem;
 import pop.database.Viewer;
-import pop.onward.AnswerForm;
-import pop.onward.AnswerLinks;
-import pop.onward.Fact;
-import pop.onward.Onward;
-import pop.onward.OnwardId;
-import pop.onward.OnwardRows;
-import pop.onward.Telling;
-import pop.onward.Way;
-import pop.onward.Whose;
 import pop.rule.Refused;
 import pop.signin.OneUseLinks;
 import pop.signin.OneUseLinks.OneUse;
