@@ -186,7 +186,7 @@ public class OnwardRows {
 
     List<Other> others(OnwardId id) {
         return sql.sql("""
-                        select o.id, o.service_name, o.id = (select x.instead_of_id from onward.onward x where x.id = :id) as before
+                        select o.id, o.service_name, o.instead_of_id is distinct from :id as before
                           from onward.onward o
                          where o.instead_of_id = :id
                             or o.id = (select x.instead_of_id from onward.onward x where x.id = :id)
