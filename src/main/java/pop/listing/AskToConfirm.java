@@ -68,7 +68,8 @@ public class AskToConfirm {
         try {
             var agency = due.agency() == null ? null : due.agency().value();
             var to = Message.Recipient.byMail(agency, due.name(), due.email());
-            var message = Message.to(to, KIND, new Message.Subject(SUBJECT, due.id().value()), BASIS)
+            var message = Message.to(
+                            to, KIND, new Message.Subject(SUBJECT, due.id().value()), BASIS)
                     .withId(new MessageId(id))
                     .between(null, now.plus(GOOD_FOR));
             if (outbox.put(message)) {

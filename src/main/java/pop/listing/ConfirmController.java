@@ -97,7 +97,13 @@ class ConfirmController {
     }
 
     private ModelAndView page(
-            String token, OneUseLinks.OneUse link, Listing it, String weeks, String told, boolean changed, Problems problems) {
+            String token,
+            OneUseLinks.OneUse link,
+            Listing it,
+            String weeks,
+            String told,
+            boolean changed,
+            Problems problems) {
         var page = new ModelAndView(
                 "listing/confirm",
                 "page",

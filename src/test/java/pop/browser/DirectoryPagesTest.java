@@ -60,6 +60,7 @@ class DirectoryPagesTest extends BrowserTest {
         for (var page : new Page[] {narrow(), desktop()}) {
             var size = page.viewportSize().width + "";
             signIn(page, Cast.FIONA_SOCIAL_CARE);
+            see(page, "/services?words=invented", "services-" + size);
             see(page, CAFE, "service-" + size);
             see(page, CRISIS, "service-unconfirmed-" + size);
             see(page, CAFE + "/edit", "service-edit-" + size);

@@ -227,6 +227,8 @@ class DirectoryTest {
         imran.submit("Take these hours out").see("Nobody has said when it is open");
         imran.open(here).expect(200);
         assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(8 + 2);
+        imran.open("/services?words=" + id + "&need=ALCOHOL").see("No service like this is listed");
+        imran.open("/services?words=" + id).see(name, "Harbour " + organisation);
     }
 
     @Test
