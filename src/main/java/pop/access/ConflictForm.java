@@ -6,6 +6,7 @@ import pop.person.BirthDate;
 import pop.person.People;
 import pop.web.Choice;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,7 +33,9 @@ record ConflictForm(
 
     Problems problems(boolean typed, LocalDate today) {
         var problems = Problems.none();
-        if (typed && (People.folded(said(name)).size() < 2 || said(name).length() > LONGEST_NAME)) {
+        if (typed
+                && (People.folded(Typed.text(name)).size() < 2
+                        || Typed.text(name).length() > LONGEST_NAME)) {
             problems.add("name", "Type the full name");
         }
         if (typed && born(today) == null) {
@@ -41,7 +44,7 @@ record ConflictForm(
         if (chosen() == null) {
             problems.add("known", "Choose how you know them");
         }
-        if (chosen() == HowKnown.OTHER && said(note).isEmpty()) {
+        if (chosen() == HowKnown.OTHER && Typed.text(note).isEmpty()) {
             problems.add("note", "Say in a few words how you know them");
         }
         return problems;
@@ -59,9 +62,5 @@ record ConflictForm(
     LocalDate born(LocalDate today) {
         var date = BirthDate.read(birth, today).date();
         return date.precision() == BirthDate.Precision.EXACT ? date.earliest() : null;
-    }
-
-    static String said(@Nullable String text) {
-        return EmergencyForm.said(text);
     }
 }

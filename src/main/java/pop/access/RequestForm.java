@@ -7,13 +7,16 @@ import pop.person.People;
 import pop.sharing.Category;
 import pop.web.Choice;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedDay;
+import pop.web.TypedDay.Lean;
 import pop.web.When;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,7 +47,9 @@ record RequestForm(
 
     Problems problems(boolean typed, List<Choice> agencies, LocalDate today) {
         var problems = Problems.none();
-        if (typed && (People.folded(said(name)).size() < 2 || said(name).length() > LONGEST_NAME)) {
+        if (typed
+                && (People.folded(Typed.text(name)).size() < 2
+                        || Typed.text(name).length() > LONGEST_NAME)) {
             problems.add("name", "Type the full name");
         }
         if (typed && BirthDate.read(birth, today).date().precision() != BirthDate.Precision.EXACT) {
@@ -56,10 +61,10 @@ record RequestForm(
         if (chosen().size() < 2) {
             problems.add("categories", "Choose what you need to see");
         }
-        if (said(why).isEmpty() || said(why).length() > LONGEST_WORDS) {
+        if (Typed.text(why).isEmpty() || Typed.text(why).length() > LONGEST_WORDS) {
             problems.add("why", "Say what you need it for, in up to 2,000 characters");
         }
-        var day = When.typed(said(until));
+        var day = day(today);
         if (day.isEmpty()) {
             problems.add("until", "Type a whole date, such as 27 3 2027");
         } else if (!day.get().isAfter(today) || day.get().isAfter(today.plusDays(AccessRequest.LONGEST))) {
@@ -82,11 +87,7 @@ record RequestForm(
         return chosen;
     }
 
-    LocalDate day() {
-        return When.typed(Objects.requireNonNull(until)).orElseThrow();
-    }
-
-    static String said(@Nullable String text) {
-        return EmergencyForm.said(text);
+    Optional<LocalDate> day(LocalDate today) {
+        return TypedDay.read(until, today, Lean.TO_COME);
     }
 }

@@ -1,13 +1,14 @@
 package pop.calendar;
 
 import org.jspecify.annotations.Nullable;
+import pop.web.TypedDay;
+import pop.web.TypedDay.Lean;
 import pop.web.When;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -43,16 +44,7 @@ record Period(View view, LocalDate on, LocalDate first, LocalDate end) {
 
     /// A day as an address or a person has it; today for anything else.
     static LocalDate day(@Nullable String typed, LocalDate today) {
-        if (typed == null || typed.isBlank()) {
-            return today;
-        }
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException _) {
-            return When.typed(typed)
-                    .or(() -> When.typed(typed + " " + today.getYear()))
-                    .orElse(today);
-        }
+        return TypedDay.read(typed, today, Lean.EITHER).orElse(today);
     }
 
     List<LocalDate> days() {

@@ -20,6 +20,7 @@ import pop.person.PersonId;
 import pop.sharing.Category;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Clock;
@@ -117,10 +118,10 @@ class AskController {
                 form.recipient(),
                 name(form),
                 inside ? HowTold.HERE : requireNonNull(form.way()),
-                DisclosureForm.kept(form.purpose()),
+                Typed.text(form.purpose()),
                 clause,
                 clause == null ? form.reason() : null,
-                clause == null ? DisclosureForm.kept(form.necessity()) : "",
+                clause == null ? Typed.text(form.necessity()) : "",
                 DisclosureStatus.ASKED,
                 post.worker(),
                 clock.instant(),
@@ -129,7 +130,7 @@ class AskController {
 
     private String name(DisclosureForm form) {
         return form.agency() == null
-                ? DisclosureForm.kept(form.outside())
+                ? Typed.text(form.outside())
                 : disclosures.recipients(clock.instant()).stream()
                         .filter(recipient -> recipient.id().equals(form.recipient()))
                         .map(Disclosures.Recipient::name)

@@ -5,6 +5,9 @@ import pop.database.Ids;
 import pop.person.BirthDate;
 import pop.person.People;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedDay.Lean;
+import pop.web.TypedMoment;
 import pop.web.When;
 
 import java.time.Duration;
@@ -34,11 +37,11 @@ record TellForm(
     }
 
     String where() {
-        return ConditionForm.kept(place).isEmpty() ? ConditionForm.kept(other) : ConditionForm.kept(place);
+        return Typed.text(place).isEmpty() ? Typed.text(other) : Typed.text(place);
     }
 
     String who() {
-        return ConditionForm.kept(name);
+        return Typed.text(name);
     }
 
     @Nullable
@@ -71,12 +74,8 @@ record TellForm(
     /// Since when, or when they were released; null, with a problem, when it cannot be.
     @Nullable
     Instant since(Instant now, Problems problems) {
-        var at = TypedMoment.read(
-                        new TypedMoment.Field("day", ConditionForm.kept(day)),
-                        new TypedMoment.Field("time", ConditionForm.kept(time)),
-                        When.dayOf(now),
-                        false,
-                        problems)
+        var at = TypedMoment.read(day, time, now, Lean.PAST)
+                .told("day", "time", problems)
                 .orElse(null);
         if (at != null && at.isAfter(now)) {
             problems.add("time", "This is still to come");

@@ -19,6 +19,7 @@ import pop.person.People;
 import pop.person.PersonId;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Clock;

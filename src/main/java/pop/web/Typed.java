@@ -26,8 +26,8 @@ public final class Typed {
         }
     }
 
-    /// One line in small letters, for comparing with what people write in words.
-    static String plain(@Nullable String typed) {
+    /// One line in small letters and without commas, for comparing with what people write in words.
+    public static String plain(@Nullable String typed) {
         return text(typed)
                 .toLowerCase(Locale.UK)
                 .replaceAll("[\\s,\\p{Z}]+", " ")
