@@ -6,7 +6,6 @@ import pop.web.Choice;
 import pop.web.Problems;
 import pop.web.Typed;
 import pop.web.TypedDay;
-import pop.web.TypedDay.Lean;
 import pop.web.When;
 import pop.web.Words;
 
@@ -56,7 +55,7 @@ record AnswerForm(
         }
         var day = day(today);
         if (day.isEmpty() || !day.get().isAfter(today) || day.get().isAfter(today.plusDays(AccessRequest.LONGEST))) {
-            problems.add("until", "Type a whole date within the next 90 days");
+            problems.add("until", "Enter a day within the next 90 days");
         }
         return problems;
     }
@@ -89,7 +88,7 @@ record AnswerForm(
     }
 
     private Optional<LocalDate> day(LocalDate today) {
-        return TypedDay.read(until, today, Lean.TO_COME);
+        return TypedDay.toCome(until, today);
     }
 
     /// The end of the last day.

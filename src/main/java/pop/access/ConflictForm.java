@@ -2,8 +2,6 @@ package pop.access;
 
 import org.jspecify.annotations.Nullable;
 import pop.database.Ids;
-import pop.person.BirthDate;
-import pop.person.People;
 import pop.web.Choice;
 import pop.web.Problems;
 import pop.web.Typed;
@@ -21,8 +19,6 @@ record ConflictForm(
         @Nullable String known,
         @Nullable String note) {
 
-    private static final int LONGEST_NAME = 200;
-
     static ConflictForm empty() {
         return new ConflictForm(Ids.next(), null, null, null, null);
     }
@@ -33,13 +29,8 @@ record ConflictForm(
 
     Problems problems(boolean typed, LocalDate today) {
         var problems = Problems.none();
-        if (typed
-                && (People.folded(Typed.text(name)).size() < 2
-                        || Typed.text(name).length() > LONGEST_NAME)) {
-            problems.add("name", "Type the full name");
-        }
-        if (typed && born(today) == null) {
-            problems.add("birth", "Type the whole date of birth, such as 27 3 1990");
+        if (typed) {
+            new TypedPerson(name, birth).check(problems, today);
         }
         if (chosen() == null) {
             problems.add("known", "Choose how you know them");
@@ -60,7 +51,6 @@ record ConflictForm(
 
     @Nullable
     LocalDate born(LocalDate today) {
-        var date = BirthDate.read(birth, today).date();
-        return date.precision() == BirthDate.Precision.EXACT ? date.earliest() : null;
+        return new TypedPerson(name, birth).born(today);
     }
 }

@@ -2,14 +2,11 @@ package pop.access;
 
 import org.jspecify.annotations.Nullable;
 import pop.database.Ids;
-import pop.person.BirthDate;
-import pop.person.People;
 import pop.sharing.Category;
 import pop.web.Choice;
 import pop.web.Problems;
 import pop.web.Typed;
 import pop.web.TypedDay;
-import pop.web.TypedDay.Lean;
 import pop.web.When;
 
 import java.time.LocalDate;
@@ -30,7 +27,6 @@ record RequestForm(
         @Nullable String why,
         @Nullable String until) {
 
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WORDS = 2000;
 
     static RequestForm empty(LocalDate today) {
@@ -47,13 +43,8 @@ record RequestForm(
 
     Problems problems(boolean typed, List<Choice> agencies, LocalDate today) {
         var problems = Problems.none();
-        if (typed
-                && (People.folded(Typed.text(name)).size() < 2
-                        || Typed.text(name).length() > LONGEST_NAME)) {
-            problems.add("name", "Type the full name");
-        }
-        if (typed && BirthDate.read(birth, today).date().precision() != BirthDate.Precision.EXACT) {
-            problems.add("birth", "Type the whole date of birth, such as 27 3 1990");
+        if (typed) {
+            new TypedPerson(name, birth).check(problems, today);
         }
         if (agencies.stream().noneMatch(choice -> choice.is(asked))) {
             problems.add("asked", "Choose whose records you ask for");
@@ -66,7 +57,7 @@ record RequestForm(
         }
         var day = day(today);
         if (day.isEmpty()) {
-            problems.add("until", "Type a whole date, such as 27 3 2027");
+            problems.add("until", "Enter a day, such as 27 3 2027 or in 6 weeks");
         } else if (!day.get().isAfter(today) || day.get().isAfter(today.plusDays(AccessRequest.LONGEST))) {
             problems.add("until", "Choose a day within the next 90 days");
         }
@@ -88,6 +79,6 @@ record RequestForm(
     }
 
     Optional<LocalDate> day(LocalDate today) {
-        return TypedDay.read(until, today, Lean.TO_COME);
+        return TypedDay.toCome(until, today);
     }
 }

@@ -7,7 +7,6 @@ import pop.web.Choice;
 import pop.web.Problems;
 import pop.web.Typed;
 import pop.web.TypedDay;
-import pop.web.TypedDay.Lean;
 import pop.web.When;
 
 import java.time.LocalDate;
@@ -54,7 +53,7 @@ record RestrictionForm(
         }
         var day = day(today);
         if (day.isEmpty()) {
-            problems.add("reviewOn", "Type a whole date, such as 27 3 2027");
+            problems.add("reviewOn", "Enter a day, such as 27 3 2027 or in 6 months");
         } else if (!day.get().isAfter(today) || day.get().isAfter(today.plusDays(LONGEST))) {
             problems.add("reviewOn", "Choose a day within the next year");
         }
@@ -89,6 +88,6 @@ record RestrictionForm(
     }
 
     Optional<LocalDate> day(LocalDate today) {
-        return TypedDay.read(reviewOn, today, Lean.TO_COME);
+        return TypedDay.toCome(reviewOn, today);
     }
 }

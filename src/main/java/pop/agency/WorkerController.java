@@ -17,7 +17,6 @@ import pop.database.Ids;
 import pop.web.NotFound;
 import pop.web.Problems;
 import pop.web.TypedDay;
-import pop.web.TypedDay.Lean;
 import pop.web.When;
 
 import java.time.Clock;
@@ -177,7 +176,7 @@ class WorkerController {
     }
 
     private Optional<LocalDate> day(@Nullable String typed) {
-        return TypedDay.read(typed, When.dayOf(clock.instant()), Lean.EITHER);
+        return TypedDay.either(typed, When.dayOf(clock.instant()));
     }
 
     private Optional<LocalDate> day(@Nullable String typed, Problems problems) {

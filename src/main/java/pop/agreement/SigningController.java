@@ -17,7 +17,6 @@ import pop.web.NotFound;
 import pop.web.Problems;
 import pop.web.Typed;
 import pop.web.TypedDay;
-import pop.web.TypedDay.Lean;
 import pop.web.When;
 
 import java.time.Clock;
@@ -50,7 +49,7 @@ class SigningController {
             @Nullable String on) {
 
         Optional<LocalDate> day(LocalDate today) {
-            return TypedDay.read(on, today, Lean.EITHER);
+            return TypedDay.either(on, today);
         }
 
         private static boolean blank(@Nullable String text) {

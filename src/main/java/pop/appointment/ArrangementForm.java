@@ -84,6 +84,10 @@ record ArrangementForm(
         if (!Typed.text(dialCode).matches("[0-9 #*]{0,30}")) {
             problems.add("dialCode", "Enter the code in figures, with # or * where it has them");
         }
+        lengths(problems);
+    }
+
+    private void lengths(Problems problems) {
         Typed.atMost(problems, "place", place, LINE);
         Typed.atMost(problems, "service", service, LINE);
         Typed.atMost(problems, "note", note, NOTE);

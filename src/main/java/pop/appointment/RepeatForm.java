@@ -5,7 +5,6 @@ import pop.web.Problems;
 import pop.web.Typed;
 import pop.web.TypedClock;
 import pop.web.TypedDay;
-import pop.web.TypedDay.Lean;
 import pop.web.When;
 
 import java.time.DayOfWeek;
@@ -151,7 +150,7 @@ record RepeatForm(
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String typed, LocalDate today, Problems problems) {
-        var day = TypedDay.read(typed, today, Lean.TO_COME);
+        var day = TypedDay.toCome(typed, today);
         if (day.isEmpty()) {
             problems.add(field, "This is not a day we can read. Try: tomorrow, Tue, 24 Nov");
             return null;

@@ -16,7 +16,6 @@ import pop.person.Identity;
 import pop.web.NotFound;
 import pop.web.Problems;
 import pop.web.TypedDay;
-import pop.web.TypedDay.Lean;
 import pop.web.When;
 
 import java.time.LocalDate;
@@ -63,7 +62,7 @@ class SeriesEndController {
         var series = found(id).seenAs(version);
         var now = pages.now();
         var problems = request.check(Problems.none(), true);
-        var from = TypedDay.read(day, When.dayOf(now), Lean.TO_COME);
+        var from = TypedDay.toCome(day, When.dayOf(now));
         if (from.isEmpty()) {
             problems.add("day", "This is not a day we can read. Try: today, Tue, 24 Nov");
         }

@@ -1,7 +1,6 @@
 package pop.appointment;
 
 import org.jspecify.annotations.Nullable;
-import pop.web.TypedDay.Lean;
 import pop.web.TypedMoment;
 import pop.web.When;
 
@@ -38,7 +37,7 @@ sealed interface Slot {
     }
 
     static Slot read(Typed typed, Instant now) {
-        return switch (TypedMoment.read(typed.day(), clock(typed.time()), now, Lean.TO_COME)) {
+        return switch (TypedMoment.toCome(typed.day(), clock(typed.time()), now)) {
             case TypedMoment.At it -> within(it.instant(), typed.length(), now);
             case TypedMoment.Skipped it -> new Unclear("time", gap(it.at()));
             case TypedMoment.Unread it -> unread(typed, it.day());

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import pop.web.Problems;
 import pop.web.TypedDay;
-import pop.web.TypedDay.Lean;
 import pop.web.When;
 
 import java.time.Instant;
@@ -80,7 +79,7 @@ record TrailForm(
     }
 
     private static Optional<LocalDate> day(@Nullable String text, LocalDate today) {
-        return TypedDay.read(text, today, Lean.PAST);
+        return TypedDay.past(text, today);
     }
 
     private static Instant begins(LocalDate day) {

@@ -2,7 +2,6 @@ package pop.calendar;
 
 import org.jspecify.annotations.Nullable;
 import pop.web.TypedDay;
-import pop.web.TypedDay.Lean;
 import pop.web.When;
 
 import java.time.DayOfWeek;
@@ -44,7 +43,7 @@ record Period(View view, LocalDate on, LocalDate first, LocalDate end) {
 
     /// A day as an address or a person has it; today for anything else.
     static LocalDate day(@Nullable String typed, LocalDate today) {
-        return TypedDay.read(typed, today, Lean.EITHER).orElse(today);
+        return TypedDay.either(typed, today).orElse(today);
     }
 
     List<LocalDate> days() {

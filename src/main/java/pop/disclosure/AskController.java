@@ -20,7 +20,6 @@ import pop.person.PersonId;
 import pop.sharing.Category;
 import pop.web.NotFound;
 import pop.web.Problems;
-import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Clock;
@@ -118,10 +117,10 @@ class AskController {
                 form.recipient(),
                 name(form),
                 inside ? HowTold.HERE : requireNonNull(form.way()),
-                Typed.text(form.purpose()),
+                form.purpose(),
                 clause,
                 clause == null ? form.reason() : null,
-                clause == null ? Typed.text(form.necessity()) : "",
+                clause == null ? form.necessity() : "",
                 DisclosureStatus.ASKED,
                 post.worker(),
                 clock.instant(),
@@ -130,7 +129,7 @@ class AskController {
 
     private String name(DisclosureForm form) {
         return form.agency() == null
-                ? Typed.text(form.outside())
+                ? form.outside()
                 : disclosures.recipients(clock.instant()).stream()
                         .filter(recipient -> recipient.id().equals(form.recipient()))
                         .map(Disclosures.Recipient::name)

@@ -23,14 +23,20 @@ import java.util.stream.Collectors;
 record DisclosureForm(
         @Nullable UUID disclosure,
         @Nullable UUID agency,
-        @Size(max = 200) @Nullable String outside,
+        @Size(max = 200) String outside,
         @Nullable HowTold way,
-        @Size(max = 2000) @Nullable String purpose,
+        @Size(max = 2000) String purpose,
         @Nullable Map<String, String> told,
         @Nullable Reason reason,
-        @Size(max = 5000) @Nullable String necessity) {
+        @Size(max = 5000) String necessity) {
 
     private static final int MOST = 20_000;
+
+    DisclosureForm {
+        outside = Typed.text(outside);
+        purpose = Typed.text(purpose);
+        necessity = Typed.text(necessity);
+    }
 
     static DisclosureForm empty() {
         return new DisclosureForm(Ids.next(), null, "", null, "", new HashMap<>(), null, "");
@@ -57,16 +63,16 @@ record DisclosureForm(
         if (disclosure == null) {
             problems.add("agency", "Open the page anew: something of it was lost");
         }
-        if (agency == null && Typed.text(outside).isEmpty()) {
+        if (agency == null && outside.isEmpty()) {
             problems.add("agency", "Choose who is to be told, or name somebody outside");
         }
-        if (agency != null && !Typed.text(outside).isEmpty()) {
+        if (agency != null && !outside.isEmpty()) {
             problems.add("outside", "Choose an agency or name somebody outside, not both");
         }
-        if (agency == null && !Typed.text(outside).isEmpty() && (way == null || way == HowTold.HERE)) {
+        if (agency == null && !outside.isEmpty() && (way == null || way == HowTold.HERE)) {
             problems.add("way", "Say how they are told: nobody outside can sign in here");
         }
-        if (Typed.text(purpose).isEmpty()) {
+        if (purpose.isEmpty()) {
             problems.add("purpose", "Say in a sentence what they need it for");
         }
         return contents(problems, open);
@@ -89,7 +95,7 @@ record DisclosureForm(
 
     /// Outside any agreement it takes a reason and its necessity.
     Problems exceptional(Problems problems, List<Category> uncovered, String recipient) {
-        if (reason == null || Typed.text(necessity).isEmpty()) {
+        if (reason == null || necessity.isEmpty()) {
             var what = uncovered.stream().map(Words::of).collect(Collectors.joining(", "));
             problems.add(
                     reason == null ? "reason" : "necessity",

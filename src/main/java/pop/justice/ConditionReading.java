@@ -6,7 +6,6 @@ import pop.web.Problems;
 import pop.web.Typed;
 import pop.web.TypedClock;
 import pop.web.TypedDay;
-import pop.web.TypedDay.Lean;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -123,7 +122,7 @@ final class ConditionReading {
     }
 
     private LocalDate since() {
-        var since = TypedDay.read(form.since(), today, Lean.PAST);
+        var since = TypedDay.past(form.since(), today);
         if (since.isEmpty()) {
             problems.add("since", "Enter the day it began, such as 27 3 2026");
         } else if (since.get().isBefore(today.minusYears(YEARS)) || since.get().isAfter(today.plusYears(YEARS))) {
@@ -138,7 +137,7 @@ final class ConditionReading {
         if (typed.isEmpty()) {
             return form.source() == Source.INVESTIGATIVE_LIBERATION ? longest : null;
         }
-        var last = TypedDay.read(typed, today, Lean.TO_COME);
+        var last = TypedDay.toCome(typed, today);
         if (last.isEmpty()) {
             problems.add("last", "Enter a day such as 27 3 2027, or leave it empty: until the case ends");
         } else if (last.get().isBefore(since)) {
@@ -154,7 +153,7 @@ final class ConditionReading {
 
     private @Nullable Told told() {
         var by = line("toldBy", form.toldBy());
-        var on = TypedDay.read(form.toldOn(), today, Lean.PAST);
+        var on = TypedDay.past(form.toldOn(), today);
         if (form.sure() == null) {
             problems.add("sure", "Choose how it is known");
         }

@@ -5,7 +5,6 @@ import pop.agency.AgencyId;
 import pop.person.PersonId;
 import pop.web.Problems;
 import pop.web.Typed;
-import pop.web.TypedDay.Lean;
 import pop.web.TypedMoment;
 import pop.web.When;
 
@@ -74,9 +73,8 @@ record CourtDateForm(
 
     /// A day and a time of court; null, with a problem, when they are none.
     static @Nullable Instant at(@Nullable String day, @Nullable String time, Instant now, Problems problems) {
-        var at = TypedMoment.read(day, time, now, Lean.TO_COME)
-                .told("day", "time", problems)
-                .orElse(null);
+        var at =
+                TypedMoment.toCome(day, time, now).told("day", "time", problems).orElse(null);
         if (at != null && When.dayOf(at).isAfter(When.dayOf(now).plusYears(YEARS))) {
             problems.add("day", "Check the year");
         }

@@ -17,7 +17,6 @@ import pop.person.Identity;
 import pop.person.People;
 import pop.web.NotFound;
 import pop.web.Problems;
-import pop.web.TypedDay.Lean;
 import pop.web.TypedMoment;
 import pop.web.When;
 
@@ -89,7 +88,7 @@ class CustodyController {
             RedirectAttributes flash) {
         var it = found(id);
         var problems = Problems.none();
-        var at = TypedMoment.read(day, time, door.now(), Lean.PAST).told("day", "time", problems);
+        var at = TypedMoment.past(day, time, door.now()).told("day", "time", problems);
         at.filter(when -> when.isBefore(it.since()) || when.isAfter(door.now()))
                 .ifPresent(
                         _ -> problems.add("time", "A release is after " + When.at(it.since()) + ", and has happened"));

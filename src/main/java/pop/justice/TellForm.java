@@ -6,7 +6,6 @@ import pop.person.BirthDate;
 import pop.person.People;
 import pop.web.Problems;
 import pop.web.Typed;
-import pop.web.TypedDay.Lean;
 import pop.web.TypedMoment;
 import pop.web.When;
 
@@ -74,9 +73,7 @@ record TellForm(
     /// Since when, or when they were released; null, with a problem, when it cannot be.
     @Nullable
     Instant since(Instant now, Problems problems) {
-        var at = TypedMoment.read(day, time, now, Lean.PAST)
-                .told("day", "time", problems)
-                .orElse(null);
+        var at = TypedMoment.past(day, time, now).told("day", "time", problems).orElse(null);
         if (at != null && at.isAfter(now)) {
             problems.add("time", "This is still to come");
         } else if (at != null && at.isBefore(now.minus(LONGEST))) {

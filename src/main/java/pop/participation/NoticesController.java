@@ -23,7 +23,6 @@ import pop.database.Ids;
 import pop.web.NotFound;
 import pop.web.Problems;
 import pop.web.TypedDay;
-import pop.web.TypedDay.Lean;
 import pop.web.When;
 
 import java.time.Clock;
@@ -116,8 +115,7 @@ class NoticesController {
     }
 
     private @Nullable LocalDate since(NoticeForm form, Problems problems) {
-        var day = TypedDay.read(form.since(), When.dayOf(clock.instant()), Lean.TO_COME)
-                .orElse(null);
+        var day = TypedDay.toCome(form.since(), When.dayOf(clock.instant())).orElse(null);
         if (day == null) {
             problems.add("since", "Enter the day from which it is explained, such as 1 2 2027");
         } else if (day.isBefore(When.dayOf(clock.instant()))) {

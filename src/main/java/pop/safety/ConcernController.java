@@ -19,7 +19,6 @@ import pop.person.People;
 import pop.person.PersonId;
 import pop.web.NotFound;
 import pop.web.Problems;
-import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Clock;
@@ -107,7 +106,7 @@ class ConcernController {
         return new Concerns.Raising(
                 new ConcernId(Objects.requireNonNullElseGet(form.id(), Ids::next)),
                 person == null ? null : person.id(),
-                Typed.text(form.about()),
+                form.subject(),
                 form.who(),
                 route,
                 form.danger() == Known.YES,

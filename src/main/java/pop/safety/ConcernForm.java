@@ -92,6 +92,11 @@ record ConcernForm(
                 null);
     }
 
+    /// Whom it is about, as typed where there is no record.
+    String subject() {
+        return Typed.text(about);
+    }
+
     /// One field is enough. Too long is said, never cut.
     Problems problems() {
         var problems = Problems.none();

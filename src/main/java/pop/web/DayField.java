@@ -1,7 +1,6 @@
 package pop.web;
 
 import org.jspecify.annotations.Nullable;
-import pop.web.TypedDay.Lean;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +29,7 @@ public record DayField(String name, @Nullable String typed, Instant now, Problem
         if (Typed.text(typed).isEmpty()) {
             return now;
         }
-        var day = TypedDay.read(typed, today(), Lean.PAST).orElse(null);
+        var day = TypedDay.past(typed, today()).orElse(null);
         if (day == null) {
             problems.add(name, "Enter a day, such as yesterday or 27 3 2026, or leave it empty for today");
         } else if (day.isAfter(today())) {
@@ -47,7 +46,7 @@ public record DayField(String name, @Nullable String typed, Instant now, Problem
         if (Typed.text(typed).isEmpty()) {
             return Optional.empty();
         }
-        var day = TypedDay.read(typed, today(), Lean.TO_COME).orElse(null);
+        var day = TypedDay.toCome(typed, today()).orElse(null);
         if (day == null) {
             problems.add(name, "Enter a day, such as 27 3 2027, Friday or in 2 weeks");
         } else if (day.isBefore(first)) {

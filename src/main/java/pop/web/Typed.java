@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
-/// Text as it comes out of a form. NUL is gone by then: [TypedText] takes it off whatever is bound.
+/// Text as it comes out of a form. NUL is gone by then: [TypedText] takes it off whatever is bound, but for a bare map
+/// of parameters.
 public final class Typed {
 
     private Typed() {}

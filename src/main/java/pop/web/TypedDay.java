@@ -24,19 +24,30 @@ public final class TypedDay {
 
     private TypedDay() {}
 
-    /// Which day is meant where several could be. A day without a year may lie a week on the other side, so that a
-    /// small
-    /// slip is refused by the form rather than moved by a year.
-    public enum Lean {
-        /// The last such day, today included.
+    /// Which day is meant where several could be.
+    enum Lean {
         PAST,
-        /// The next such day, today included.
         TO_COME,
-        /// The nearest such date; a weekday alone says too little.
         EITHER
     }
 
-    public static Optional<LocalDate> read(@Nullable String typed, LocalDate today, Lean lean) {
+    /// The last such day, today included. One without a year may lie a week ahead, so that a small slip is refused by
+    /// the form rather than moved by a year.
+    public static Optional<LocalDate> past(@Nullable String typed, LocalDate today) {
+        return read(typed, today, Lean.PAST);
+    }
+
+    /// The next such day, today included. One without a year may lie a week back, as above.
+    public static Optional<LocalDate> toCome(@Nullable String typed, LocalDate today) {
+        return read(typed, today, Lean.TO_COME);
+    }
+
+    /// The nearest such date; a weekday alone says too little.
+    public static Optional<LocalDate> either(@Nullable String typed, LocalDate today) {
+        return read(typed, today, Lean.EITHER);
+    }
+
+    static Optional<LocalDate> read(@Nullable String typed, LocalDate today, Lean lean) {
         return read(typed, today.atStartOfDay(), LocalTime.MAX, lean);
     }
 

@@ -27,8 +27,18 @@ public sealed interface TypedMoment {
     /// One of them at least is null: it could not be read.
     record Unread(@Nullable LocalDate day, @Nullable TypedClock clock) implements TypedMoment {}
 
-    /// From two fields; the first may hold both.
-    static TypedMoment read(@Nullable String day, @Nullable String time, Instant now, Lean lean) {
+    /// From two fields, of which the first may hold both; leaning as [TypedDay#past].
+    static TypedMoment past(@Nullable String day, @Nullable String time, Instant now) {
+        return read(day, time, now, Lean.PAST);
+    }
+
+    /// From two fields, of which the first may hold both; leaning as [TypedDay#toCome]. A weekday is a week later when
+    /// its time has passed today.
+    static TypedMoment toCome(@Nullable String day, @Nullable String time, Instant now) {
+        return read(day, time, now, Lean.TO_COME);
+    }
+
+    private static TypedMoment read(@Nullable String day, @Nullable String time, Instant now, Lean lean) {
         if (Typed.text(time).isEmpty()) {
             return read(day, now, lean);
         }
@@ -37,7 +47,7 @@ public sealed interface TypedMoment {
     }
 
     /// From one field. A time without a day is today's.
-    static TypedMoment read(@Nullable String typed, Instant now, Lean lean) {
+    private static TypedMoment read(@Nullable String typed, Instant now, Lean lean) {
         var ending = TypedClock.atEndOf(Typed.text(typed)).orElse(null);
         var alone = day(typed, null, now, lean);
         if (ending == null) {

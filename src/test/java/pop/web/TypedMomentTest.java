@@ -22,6 +22,10 @@ class TypedMomentTest {
     /// A Sunday in winter, so that Glasgow's clock is UTC.
     private static final Instant NOW = Instant.parse("2026-11-22T15:20:30Z");
 
+    /// What nonsense is made of.
+    private static final String PIECES = "tue|last |in |24|29 Feb|nov| |  |:|.|00|2pm|2026|99999|bst|gmt|at |ago|"
+            + "days|+|-|/|,|24:00|noon|h|\0|é|🙂|\ud800|İ|٣|\u00a0|\n|31 12 +999999999";
+
     @ParameterizedTest
     @CsvSource({
         "'  ', 2026-11-22T15:20:30Z",
@@ -105,7 +109,7 @@ class TypedMomentTest {
         "24 11 2026, midnight, 2026-11-24T00:00:00Z",
     })
     void what_is_to_come_is_read_from_one_field_or_two(String day, @Nullable String time, Instant meant) {
-        assertThat(TypedMoment.read(day, time, NOW, Lean.TO_COME)).isEqualTo(new TypedMoment.At(meant));
+        assertThat(TypedMoment.toCome(day, time, NOW)).isEqualTo(new TypedMoment.At(meant));
     }
 
     @Test
@@ -146,84 +150,49 @@ class TypedMomentTest {
 
     private static void assertReadAgain(Instant at) {
         var minute = at.truncatedTo(ChronoUnit.MINUTES);
-        for (var lean : Lean.values()) {
-            assertThat(TypedMoment.read(TypedMoment.typed(at), NOW, lean)).isEqualTo(new TypedMoment.At(minute));
-            switch (TypedMoment.read(When.at(at), NOW, lean)) {
-                case TypedMoment.At it -> assertThat(it.instant()).isEqualTo(minute);
-                case TypedMoment.Twice it ->
-                    assertThat(List.of(it.first(), it.second())).contains(minute);
-                case TypedMoment.Skipped it -> throw new AssertionError(it);
-                case TypedMoment.Unread it -> throw new AssertionError(it);
-            }
+        assertThat(TypedMoment.happened(TypedMoment.typed(at), NOW)).isEqualTo(new TypedMoment.At(minute));
+        assertThat(TypedMoment.toCome(TypedMoment.typed(at), "", NOW)).isEqualTo(new TypedMoment.At(minute));
+        switch (TypedMoment.past(When.day(When.dayOf(at)), When.time(at), NOW)) {
+            case TypedMoment.At it -> assertThat(it.instant()).isEqualTo(minute);
+            case TypedMoment.Twice it ->
+                assertThat(List.of(it.first(), it.second())).contains(minute);
+            case TypedMoment.Skipped it -> throw new AssertionError(it);
+            case TypedMoment.Unread it -> throw new AssertionError(it);
         }
     }
 
     @Test
     void nothing_that_is_typed_throws() {
-        var pieces = List.of(
-                "tue",
-                "last ",
-                "in ",
-                "24",
-                "29 Feb",
-                "nov",
-                " ",
-                "  ",
-                ":",
-                ".",
-                "00",
-                "2pm",
-                "2026",
-                "99999",
-                "bst",
-                "gmt",
-                "at ",
-                "ago",
-                "days",
-                "+",
-                "-",
-                "/",
-                ",",
-                "24:00",
-                "noon",
-                "h",
-                "\0",
-                "é",
-                "🙂",
-                "\ud800",
-                "İ",
-                "٣",
-                "\u00a0",
-                "\n",
-                "31 12 +999999999");
+        var pieces = PIECES.split("\\|");
         var random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             var text = new StringBuilder();
             for (int length = random.nextInt(7); length > 0; length--) {
-                text.append(pieces.get(random.nextInt(pieces.size())));
+                text.append(pieces[random.nextInt(pieces.length)]);
             }
             var typed = text.toString();
             for (var lean : Lean.values()) {
                 TypedDay.read(typed, LocalDate.of(2026, 11, 22), lean);
-                TypedMoment.read(typed, typed, NOW, lean);
             }
+            TypedMoment.past(typed, typed, NOW);
+            TypedMoment.toCome(typed, "", NOW);
             TypedMoment.happened(typed, NOW).orNoon(NOW).passed("when", NOW, Problems.none());
         }
         assertThat(TypedClock.read("1:".repeat(50_000))).isEmpty();
         assertThat(TypedDay.read("1 ".repeat(50_000), LocalDate.EPOCH, Lean.PAST))
                 .isEmpty();
-        assertThat(TypedMoment.read("at ".repeat(50_000), NOW, Lean.PAST)).isInstanceOf(TypedMoment.Unread.class);
+        assertThat(TypedMoment.happened("at ".repeat(50_000), NOW)).isInstanceOf(TypedMoment.Unread.class);
     }
 
     private static Problems problems(String day, String time) {
         var problems = Problems.none();
-        TypedMoment.read(day, time, NOW, Lean.TO_COME).told("day", "time", problems);
+        TypedMoment.toCome(day, time, NOW).told("day", "time", problems);
         return problems;
     }
 
     private static Optional<Instant> told(String day, String time) {
         var problems = Problems.none();
-        var at = TypedMoment.read(day, time, NOW, Lean.TO_COME).told("day", "time", problems);
+        var at = TypedMoment.toCome(day, time, NOW).told("day", "time", problems);
         assertThat(problems.isEmpty()).isEqualTo(at.isPresent());
         return at;
     }
