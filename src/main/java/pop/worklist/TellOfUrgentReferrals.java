@@ -9,7 +9,6 @@ import pop.delivery.Message.Recipient;
 import pop.delivery.Message.Subject;
 import pop.delivery.MessageId;
 import pop.delivery.Outbox;
-import pop.delivery.WhereItIs;
 import pop.referral.ReferralEvent;
 import pop.web.When;
 
@@ -22,9 +21,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// An urgent referral does not wait for the morning's e-mail: everyone who may triage it is told at once. Hearing it
 /// again changes nothing.
 @Component
-class TellOfUrgentReferrals implements WhereItIs {
+class TellOfUrgentReferrals {
 
-    private static final String SUBJECT = "referral";
+    static final String SUBJECT = "referral";
     private static final String KIND = "referral.urgent";
 
     private final JdbcClient sql;
@@ -37,16 +36,6 @@ class TellOfUrgentReferrals implements WhereItIs {
         this.outbox = outbox;
         this.house = house;
         this.clock = clock;
-    }
-
-    @Override
-    public String subjectKind() {
-        return SUBJECT;
-    }
-
-    @Override
-    public String path(UUID subject) {
-        return "/referrals/" + subject;
     }
 
     private record Triaging(UUID worker, UUID agency) {}
@@ -72,13 +61,8 @@ class TellOfUrgentReferrals implements WhereItIs {
     /// Of a referral that is urgent; nobody for others.
     private List<Triaging> triaging(UUID referral) {
         return sql.sql("""
-                        select distinct on (p.worker_id) p.worker_id as worker, p.agency_id as agency
-                          from referral.referral r
-                          join agency.post p on p.team_id = r.team_id
-                         where r.id = :referral
-                           and r.risk = 'URGENT'
-                           and 'triage ' || r.team_id::text = any (sharing.keys_of(p.worker_id, p.team_id, p.role, :today, :today))
-                         order by p.worker_id, p.since desc
+                        select t.worker, t.agency
+                          from worklist.triaging(:referral, :today) t
                         """)
                 .param("referral", referral)
                 .param("today", When.dayOf(clock.instant()))

@@ -63,7 +63,8 @@ class ReferringTest {
         var told = """
                 select coalesce(string_agg(w.email, ' ' order by w.email), '')
                   from delivery.message m
-                  join referral.referral r on r.id = m.subject_id
+                  join delivery.about a on a.message_id = m.id
+                  join referral.referral r on r.id = a.subject_id
                   join agency.worker w on w.id = m.recipient_worker_id
                  where m.kind = 'referral.urgent'
                    and m.channel = 'MAIL'

@@ -327,4 +327,23 @@ select 'OUTCOME', a.id, a.person_id, '', '', 'NOT_KNOWN', a.worker_id, a.until_a
    and a.until_at < moment;
 end
 $$;
+
+-- Who may triage an urgent referral, for the house that tells them; nobody for others. Reads past the policies on
+-- purpose: the keys of workers are theirs.
+create or replace function worklist.triaging(wanted uuid, today date)
+returns table (worker uuid, agency uuid)
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+    select distinct on (p.worker_id) p.worker_id, p.agency_id
+      from referral.referral r
+      join agency.post p on p.team_id = r.team_id
+     where r.id = wanted
+       and r.risk = 'URGENT'
+       and 'triage ' || r.team_id::text = any (sharing.keys_of(p.worker_id, p.team_id, p.role, today, today))
+       and sharing.is_system()
+     order by p.worker_id, p.since desc;
+$$;
 grant execute on all functions in schema worklist to pop_app;
