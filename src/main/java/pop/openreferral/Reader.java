@@ -156,9 +156,11 @@ final class Reader {
             told.found(Found.NO_PLACE, "location", "");
             return;
         }
-        var id = way.part(service, "place", told, ours);
-        var location = inside.map(it -> location(it, null, id)).orElseGet(() -> way.identity().of(Kinds.LOCATION, of));
+        var within = Identity.derived(service, "place " + told.place());
+        var location =
+                inside.map(it -> location(it, null, within)).orElseGet(() -> way.identity().of(Kinds.LOCATION, of));
         told.leave("location_id", "service_id");
+        var id = Way.place(service, location, ours);
         for (var other : parts.places()) {
             if (Json.text(other, "location_id").equals(location.toString())) {
                 told.found(Found.TWICE, "location", "");

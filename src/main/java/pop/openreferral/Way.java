@@ -44,6 +44,12 @@ record Way(Identity identity, boolean own, Instant now) {
         return kept == null ? Identity.derived(owner, kind + " " + (id.isEmpty() ? told.place() : id)) : kept;
     }
 
+    /// Of a service at a location: the same as long as it is that service and that location.
+    static UUID place(UUID service, @Nullable UUID location, JsonNode ours) {
+        var kept = Identity.uuid(Json.text(ours, "id"));
+        return kept == null ? Identity.derived(service, "place " + location) : kept;
+    }
+
     /// The rest of a record, with the id the file gave it if that is not ours.
     static ObjectNode extra(Told told, UUID id) {
         var given = told.peek("id");
