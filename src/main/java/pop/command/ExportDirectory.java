@@ -57,7 +57,8 @@ final class ExportDirectory implements Callable<Integer> {
         try (var application = house.open()) {
             var export = application.getBean(DirectoryExport.class);
             var choice = new DirectoryExport.Choice(source, !forOthers);
-            int services = application.getBean(AsSystem.class).call("directory export", () -> write(export, choice, part));
+            int services =
+                    application.getBean(AsSystem.class).call("directory export", () -> write(export, choice, part));
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
             System.out.printf(Locale.UK, "%,d services written to %s.%n", services, file);
             return 0;

@@ -37,7 +37,10 @@ final class ImportDirectory implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The directory.")
     private Path file = Path.of("");
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Where it is from; default: as it says, or its name.")
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Where it is from; default: as it says, or its name.")
     private @Nullable String source;
 
     @Option(names = "--own", description = "It was written by export directory: our own columns are taken too.")
@@ -84,8 +87,14 @@ final class ImportDirectory implements Callable<Integer> {
         System.out.printf(Locale.UK, "%,7d services %spaused: no longer in the file%n", counts.paused(), would);
         System.out.printf(Locale.UK, "%,7d records left out%n", counts.leftOut());
         System.out.printf(
-                Locale.UK, "%,7d organisations and %,d places %swritten%n", counts.organisations(), counts.places(), would);
-        done.findings().stream().limit(SHOWN).forEach(it -> System.out.println("        " + String.join("  ", cells(it))));
+                Locale.UK,
+                "%,7d organisations and %,d places %swritten%n",
+                counts.organisations(),
+                counts.places(),
+                would);
+        done.findings().stream()
+                .limit(SHOWN)
+                .forEach(it -> System.out.println("        " + String.join("  ", cells(it))));
         if (done.findings().size() > SHOWN || report != null) {
             System.out.println(report == null ? "--report OUT.csv tells all that was found." : "Report: " + report);
         }

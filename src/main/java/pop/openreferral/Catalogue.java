@@ -76,10 +76,12 @@ class Catalogue {
         export.write(choice, out);
     }
 
-    /// A term of another directory is this need of ours, or none of them; services that are here already get it at once.
+    /// A term of another directory is this need of ours, or none of them; services that are here already get it at
+    /// once.
     void say(String scheme, String term, @Nullable String need, UUID by) {
         system.run(TASK, () -> {
-            boolean known = need == null || services.needs().stream().anyMatch(it -> it.code().equals(need));
+            boolean known = need == null
+                    || services.needs().stream().anyMatch(it -> it.code().equals(need));
             if (!known || !terms.say(scheme, term, need)) {
                 throw new NotFound();
             }

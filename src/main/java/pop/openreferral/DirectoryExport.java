@@ -57,7 +57,10 @@ public class DirectoryExport {
     private static String head(Choice choice, int services) {
         var head = Json.object().put("version", VERSION).put("profile", PROFILE);
         Json.put(head, "source", choice.source());
-        head.put("total_items", services).put("total_pages", 1).put("page_number", 1).put("size", services);
+        head.put("total_items", services)
+                .put("total_pages", 1)
+                .put("page_number", 1)
+                .put("size", services);
         head.put("first_page", true).put("last_page", true).put("empty", services == 0);
         var text = Json.write(head);
         return text.substring(0, text.length() - 1) + ",\n\"contents\": [";
@@ -93,10 +96,9 @@ public class DirectoryExport {
                           join directory.organisation o on o.id = s.organisation_id
                          where (:source::text is null or s.source = :source)
                          order by s.id
-                        """)
-                .param("source", choice.source())
-                .withFetchSize(FETCH)
-                .query(row -> lines.add(service(row, choice.whole())));
+                        """).param("source", choice.source()).withFetchSize(FETCH).query(row -> {
+            lines.add(service(row, choice.whole()));
+        });
     }
 
     private static ObjectNode service(ResultSet row, boolean whole) throws SQLException {
@@ -148,10 +150,9 @@ public class DirectoryExport {
                          where (:source::text is null or o.source = :source)
                            and not exists (select from directory.service s where s.organisation_id = o.id)
                          order by o.id
-                        """)
-                .param("source", choice.source())
-                .query(row -> lines.add(
-                        HsdsOrganisation.write(json(row, "organisation"), json(row, "whose"), choice.whole())));
+                        """).param("source", choice.source()).query(row -> {
+            lines.add(HsdsOrganisation.write(json(row, "organisation"), json(row, "whose"), choice.whole()));
+        });
     }
 
     private void places(Choice choice, Lines lines) {
@@ -161,9 +162,9 @@ public class DirectoryExport {
                          where (:source::text is null or l.source = :source)
                            and not exists (select from directory.service_at_location a where a.location_id = l.id)
                          order by l.id
-                        """)
-                .param("source", choice.source())
-                .query(row -> lines.add(HsdsLocation.write(json(row, "location"), choice.whole())));
+                        """).param("source", choice.source()).query(row -> {
+            lines.add(HsdsLocation.write(json(row, "location"), choice.whole()));
+        });
     }
 
     private static JsonNode json(ResultSet row, String column) throws SQLException {

@@ -21,7 +21,8 @@ import java.util.function.DoubleConsumer;
 
 /// Reads a directory in the shape of Open Referral into ours.
 ///
-/// One transaction for all of a file: ten thousand services take seconds, nobody sees half a directory, and an import that
+/// One transaction for all of a file: ten thousand services take seconds, nobody sees half a directory, and an import
+/// that
 /// was interrupted has done nothing and is started again. Only one at a time.
 @Component
 public class DirectoryImport {
@@ -94,6 +95,12 @@ public class DirectoryImport {
         }
     }
 
+    /// In the transaction that there is.
+    Report within(Path file, Order order) {
+        var document = Document.open(file);
+        return new Work(document, source(document, order), order, _ -> {}).run();
+    }
+
     private static String source(Document document, Order order) {
         if (order.source() != null && !order.source().isBlank()) {
             return Findings.cut(order.source().strip());
@@ -144,9 +151,13 @@ public class DirectoryImport {
                 var nesting = new Nesting(sql);
                 nesting.prepare();
                 document.each(findings, nesting::add);
-                nesting.each(findings, (kind, pointer, record) -> take(reader, kind, Told.record(record, pointer, findings)));
+                nesting.each(
+                        findings,
+                        (kind, pointer, record) -> take(reader, kind, Told.record(record, pointer, findings)));
             } else {
-                document.each(findings, (kind, pointer, record) -> take(reader, kind, Told.record(record, pointer, findings)));
+                document.each(
+                        findings,
+                        (kind, pointer, record) -> take(reader, kind, Told.record(record, pointer, findings)));
             }
             staging.complete();
             return reader;

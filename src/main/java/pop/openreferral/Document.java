@@ -14,11 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A file of records, walked over and never held: once to learn its shape and that it is JSON to its end, before anything
+/// A file of records, walked over and never held: once to learn its shape and that it is JSON to its end, before
+/// anything
 /// is written, and once to read it.
 ///
 /// Three shapes: a page (`{"contents": […]}`, or a bare list, or one service), whose services have their parts inside;
-/// the same with lists of organisations and locations beside it; and tables (a list for each kind of record, which refer
+/// the same with lists of organisations and locations beside it; and tables (a list for each kind of record, which
+/// refer
 /// to each other), as the tabular package of HSDS has them.
 final class Document {
 
@@ -44,7 +46,8 @@ final class Document {
         var document = new Document(file);
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new Unreadable("The file has more than 256 MB. Ask for it in parts, for example one page at a time.");
+                throw new Unreadable(
+                        "The file has more than 256 MB. Ask for it in parts, for example one page at a time.");
             }
             document.parse(document::look);
         } catch (JacksonException e) {
@@ -53,7 +56,8 @@ final class Document {
             throw new UncheckedIOException(e);
         }
         if (!document.single && document.lists.isEmpty()) {
-            throw new Unreadable("There are no services in it: neither a list of services, nor “contents”, nor the tables of HSDS.");
+            throw new Unreadable(
+                    "There are no services in it: neither a list of services, nor “contents”, nor the tables of HSDS.");
         }
         return document;
     }
@@ -72,7 +76,10 @@ final class Document {
     }
 
     boolean tables() {
-        return lists.keySet().stream().map(Kinds::of).flatMap(Optional::stream).anyMatch(it -> !Kinds.WHOLE.contains(it));
+        return lists.keySet().stream()
+                .map(Kinds::of)
+                .flatMap(Optional::stream)
+                .anyMatch(it -> !Kinds.WHOLE.contains(it));
     }
 
     int records() {
@@ -116,7 +123,9 @@ final class Document {
             if (token == JsonToken.START_ARRAY && Kinds.of(name).isPresent()) {
                 lists.put(name, count(parser));
             } else if (token.isScalarValue()) {
-                says.put(name, Findings.cut(Json.clean(parser.getValueAsString(""))).strip());
+                says.put(
+                        name,
+                        Findings.cut(Json.clean(parser.getValueAsString(""))).strip());
             } else {
                 parser.skipChildren();
             }
@@ -195,6 +204,8 @@ final class Document {
 
     private static String reason(JacksonException e) {
         @Nullable String message = e.getOriginalMessage();
-        return message == null ? "it cannot be read." : message.lines().findFirst().orElse("");
+        return message == null
+                ? "it cannot be read."
+                : message.lines().findFirst().orElse("");
     }
 }

@@ -149,12 +149,16 @@ class ExchangeController {
         var day = LocalDate.ofInstant(clock.instant(), LONDON);
         response.setContentType("application/json; charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"directory-" + day + ".json\"");
-        catalogue.write(new DirectoryExport.Choice(source.isBlank() ? null : source, whole), response.getOutputStream());
+        catalogue.write(
+                new DirectoryExport.Choice(source.isBlank() ? null : source, whole), response.getOutputStream());
     }
 
     @PostMapping("/services/exchange/terms")
     String say(
-            @RequestParam String scheme, @RequestParam String term, @RequestParam(defaultValue = "") String need, Post post) {
+            @RequestParam String scheme,
+            @RequestParam String term,
+            @RequestParam(defaultValue = "") String need,
+            Post post) {
         allow(post);
         catalogue.say(scheme, term, need.isBlank() ? null : need, post.worker().value());
         return "redirect:/services/exchange#terms";
@@ -183,12 +187,15 @@ class ExchangeController {
         return file.getSize() <= MOST_BYTES
                 ? Problems.none()
                 : Problems.none()
-                        .add("file", "The file is larger than 100 MB. Whoever runs the house can read it in by command");
+                        .add(
+                                "file",
+                                "The file is larger than 100 MB. Whoever runs the house can read it in by command");
     }
 
     private static String name(MultipartFile file) {
         String name = file.getOriginalFilename();
-        var clean = name == null ? "" : Json.clean(name.replaceAll(".*[/\\\\]", "")).strip();
+        var clean =
+                name == null ? "" : Json.clean(name.replaceAll(".*[/\\\\]", "")).strip();
         return clean.isEmpty() ? "A directory" : clean.substring(0, Math.min(LONGEST_NAME, clean.length()));
     }
 

@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.UUID;
 
-/// Whom to ask. HSDS has contacts, who have phones, and phones of their own; with us both are contacts with one phone, and
+/// Whom to ask. HSDS has contacts, who have phones, and phones of their own; with us both are contacts with one phone,
+/// and
 /// further phones are kept with what has no place here.
 final class HsdsContact {
 

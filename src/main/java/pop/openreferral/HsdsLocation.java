@@ -18,7 +18,7 @@ final class HsdsLocation {
 
     private HsdsLocation() {}
 
-    static ObjectNode read(Told told, Way way, UUID id, @Nullable UUID organisation, JsonNode ours) {
+    static ObjectNode read(Told told, Way way, UUID id, @Nullable UUID organisation, ObjectNode ours) {
         var row = Json.object().put("id", id.toString());
         row.put("organisation_id", organisation == null ? null : organisation.toString());
         row.put("name", told.line("name"));

@@ -105,7 +105,8 @@ final class HsdsSchedule {
         return LocalTime.of(hour, minute, second);
     }
 
-    /// A service in Glasgow opens by the clock on the wall, summer and winter; a fixed distance from UTC cannot mean that.
+    /// A service in Glasgow opens by the clock on the wall, summer and winter; a fixed distance from UTC cannot mean
+    /// that.
     private static void zone(Told told, Matcher match, String text) {
         if (match.group(4) != null) {
             told.once(Found.ZONE, text);

@@ -67,7 +67,9 @@ final class HsdsService {
         out.put("last_modified", Ours.moment(Json.text(row, "changed_at")));
         Costs.write(row, out);
         Json.put(out, Texts.LANGUAGES.list(), Texts.LANGUAGES.write(row));
-        Json.add(out, extra.without(Texts.LANGUAGES.list()).without("cost_options").without("attributes"));
+        Json.add(
+                out,
+                extra.without(Texts.LANGUAGES.list()).without("cost_options").without("attributes"));
         if (whole) {
             Ours.keep(out, row, Ours.SERVICE);
         }

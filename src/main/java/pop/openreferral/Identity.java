@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Which record of ours a record of a file is. Its own id if that is a UUID; otherwise one made of the source and the id
+/// Which record of ours a record of a file is. Its own id if that is a UUID; otherwise one made of the source and the
+/// id
 /// (UUID version 5, RFC 9562), so that the next file of the same source finds it again.
 ///
 /// Parts of a record (hours, contacts, places) always get one made of whose they are and their id: files repeat the ids

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Files that were read in, and what was found in them. Written by the house, each in a transaction of its own: also what
+/// Files that were read in, and what was found in them. Written by the house, each in a transaction of its own: also
+/// what
 /// a dry run found stays, and how far a reading is can be seen from outside.
 @Component
 class Imports {
@@ -30,19 +31,21 @@ class Imports {
     /// @return whether it was new: the same form sent again is the same file
     boolean begin(ImportId id, Order order) {
         var by = order.by() == null ? Viewer.system(DirectoryImport.TASK).id() : order.by();
-        return system.call(DirectoryImport.TASK, () -> sql.sql("""
+        return system.call(
+                DirectoryImport.TASK,
+                () -> sql.sql("""
                         insert into openreferral.import (id, source, name, dry_run, state, sent_by, sent_at, moved_at)
                         values (:id, coalesce(:source::text, ''), :name, :dryRun, 'READING', :by, :now, :now)
                             on conflict (id) do nothing
                         """)
-                        .param("id", id.value())
-                        .param("source", order.source())
-                        .param("name", order.name())
-                        .param("dryRun", order.dryRun())
-                        .param("by", by)
-                        .param("now", Times.utc(clock.instant()))
-                        .update()
-                == 1);
+                                .param("id", id.value())
+                                .param("source", order.source())
+                                .param("name", order.name())
+                                .param("dryRun", order.dryRun())
+                                .param("by", by)
+                                .param("now", Times.utc(clock.instant()))
+                                .update()
+                        == 1);
     }
 
     void moved(ImportId id, double share) {

@@ -22,7 +22,8 @@ final class Needs {
         for (var each : told.each("attributes")) {
             var record = each.rest();
             var term = record.path("taxonomy_term");
-            if (term.path("taxonomy").asString("").equals(SCHEME) && term.path("code").isString()) {
+            if (term.path("taxonomy").asString("").equals(SCHEME)
+                    && term.path("code").isString()) {
                 needs.add(term.path("code"));
             } else {
                 kept.add(record);

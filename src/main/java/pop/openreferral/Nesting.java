@@ -21,7 +21,8 @@ final class Nesting {
 
     private record Loose(String kind, String at, String data) {}
 
-    /// A record of one kind, which says by a field to which it belongs, goes into a list of that. A record goes into the
+    /// A record of one kind, which says by a field to which it belongs, goes into a list of that. A record goes into
+    /// the
     /// first that has it: a phone of a contact of a service is the contact's.
     private record Into(String child, String reference, String parent, String list) {}
 
@@ -108,12 +109,10 @@ final class Nesting {
                           from pg_temp.loose l
                          where l.kind in ('organization', 'location', 'service')
                          order by l.position
-                        """)
-                .withFetchSize(FETCH)
-                .query(row -> {
-                    var record = (ObjectNode) Json.read(row.getString("data"));
-                    taker.take(row.getString("kind"), row.getString("at"), record);
-                });
+                        """).withFetchSize(FETCH).query(row -> {
+            var record = (ObjectNode) Json.read(row.getString("data"));
+            taker.take(row.getString("kind"), row.getString("at"), record);
+        });
     }
 
     private void inside(Into into) {

@@ -11,4 +11,9 @@ import java.util.UUID;
 /// @param own it was written here, and is read back with our own columns
 /// @param dryRun look only
 /// @param by the worker who sends it; null: whoever runs the house
-public record Order(String name, @Nullable String source, boolean own, boolean dryRun, @Nullable UUID by) {}
+public record Order(
+        String name,
+        @Nullable String source,
+        boolean own,
+        boolean dryRun,
+        @Nullable UUID by) {}

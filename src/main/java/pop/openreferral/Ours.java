@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 import static java.util.Map.entry;
 
-/// The columns HSDS has no place for, under [Way#POP] of a record. Each is checked when it is read back: somebody may have
+/// The columns HSDS has no place for, under [Way#POP] of a record. Each is checked when it is read back: somebody may
+/// have
 /// edited the file, and one row that the database refuses would stop all.
 final class Ours {
 
@@ -92,7 +93,8 @@ final class Ours {
     static ObjectNode taking(Told told, ObjectNode ours) {
         var taking = Json.object();
         ours.path("taking").properties().forEach(each -> {
-            if (TESTS.contains(each.getKey()) && ANSWERS.contains(each.getValue().asString(""))) {
+            if (TESTS.contains(each.getKey())
+                    && ANSWERS.contains(each.getValue().asString(""))) {
                 taking.set(each.getKey(), each.getValue());
             } else {
                 told.found(Found.WRONG_TYPE, Way.POP + "/taking", each.getKey());
@@ -149,18 +151,21 @@ final class Ours {
         if (!waits) {
             row.putNull("waiting_weeks");
         }
-        if (!Json.text(row, "capacity").equals("UNKNOWN") && row.get("capacity_at").isNull()) {
+        if (!Json.text(row, "capacity").equals("UNKNOWN")
+                && row.get("capacity_at").isNull()) {
             told.found(Found.CONTRADICTS, Way.POP + "/capacity", Json.text(row, "capacity"));
             row.set("capacity", fallback("capacity"));
             row.putNull("waiting_weeks");
         }
-        if (!Json.text(row, "webhook").isEmpty() && !WEB.matcher(Json.text(row, "webhook")).matches()) {
+        if (!Json.text(row, "webhook").isEmpty()
+                && !WEB.matcher(Json.text(row, "webhook")).matches()) {
             told.found(Found.NOT_A_WEB_ADDRESS, Way.POP + "/webhook", Json.text(row, "webhook"));
             row.put("webhook", "");
         }
         var route = Json.text(row, "route");
-        boolean nowhere = route.equals("MAIL") && Json.text(row, "referral_email").isEmpty()
-                || route.equals("WEBHOOK") && Json.text(row, "webhook").isEmpty();
+        boolean nowhere =
+                route.equals("MAIL") && Json.text(row, "referral_email").isEmpty()
+                        || route.equals("WEBHOOK") && Json.text(row, "webhook").isEmpty();
         if (nowhere) {
             told.found(Found.CONTRADICTS, Way.POP + "/route", route);
             row.set("route", fallback("route"));

@@ -85,11 +85,12 @@ final class Reader {
         told.leave("organization_id");
         var owner = of.isEmpty() ? organisation : way.identity().of(Kinds.ORGANIZATION, of);
         var known = way.main(Kinds.LOCATION, told, ours);
-        if (known == null && within == null) {
+        var own = within == null ? null : Identity.derived(within, "location " + told.place());
+        var id = known == null ? own : known;
+        if (id == null) {
             told.found(Found.NO_ID, "id", "");
             return null;
         }
-        var id = known == null ? Identity.derived(within, "location " + told.place()) : known;
         if (isNew(locations, id, content, told)) {
             staging.add(Staging.Kind.LOCATION, id, told, HsdsLocation.read(told, way, id, owner, ours), Json.object());
         }
@@ -157,8 +158,8 @@ final class Reader {
             return;
         }
         var within = Identity.derived(service, "place " + told.place());
-        var location =
-                inside.map(it -> location(it, null, within)).orElseGet(() -> way.identity().of(Kinds.LOCATION, of));
+        var location = inside.map(it -> location(it, null, within))
+                .orElseGet(() -> way.identity().of(Kinds.LOCATION, of));
         told.leave("location_id", "service_id");
         var id = Way.place(service, location, ours);
         for (var other : parts.places()) {

@@ -17,7 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Reads directories that were sent on the page, one after the other, while whoever sent them waits or does something else.
+/// Reads directories that were sent on the page, one after the other, while whoever sent them waits or does something
+/// else.
 @Component
 class Reading implements DisposableBean {
 

@@ -29,8 +29,8 @@ record Recurrence(List<Integer> weekdays, @Nullable Integer nth, boolean known) 
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final Pattern DAY = Pattern.compile("([+-]?\\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)");
     private static final List<String> MORE = List.of("bymonthday", "byweekno", "byyearday", "bysetpos", "count");
-    private static final Map<Integer, String> ORDINALS = Map.of(
-            1, "first", 2, "second", 3, "third", 4, "fourth", 5, "fifth", -1, "last", -2, "last but one");
+    private static final Map<Integer, String> ORDINALS =
+            Map.of(1, "first", 2, "second", 3, "third", 4, "fourth", 5, "fifth", -1, "last", -2, "last but one");
 
     private static final Recurrence NONE = new Recurrence(List.of(), null, true);
     private static final Recurrence UNKNOWN = new Recurrence(List.of(), null, false);
@@ -85,7 +85,9 @@ record Recurrence(List<Integer> weekdays, @Nullable Integer nth, boolean known) 
         var closes = record.path("closes_at").asString("");
         var parts = Stream.of(
                         days == null ? record.path("byday").asString("") : names(days),
-                        record.has("bymonthday") ? "on days " + record.path("bymonthday").asString("") + " of the month" : "",
+                        record.has("bymonthday")
+                                ? "on days " + record.path("bymonthday").asString("") + " of the month"
+                                : "",
                         opens.isEmpty() || closes.isEmpty() ? "" : opens + " to " + closes)
                 .filter(part -> !part.isBlank())
                 .toList();
@@ -140,7 +142,8 @@ record Recurrence(List<Integer> weekdays, @Nullable Integer nth, boolean known) 
     }
 
     private static Recurrence of(List<Day> days, @Nullable Integer nth) {
-        return new Recurrence(days.stream().map(Day::weekday).distinct().sorted().toList(), nth, true);
+        return new Recurrence(
+                days.stream().map(Day::weekday).distinct().sorted().toList(), nth, true);
     }
 
     /// Null when something else stands there.

@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.Collection;
 import java.util.UUID;
 
-/// What can only be said when all of a file has been read: what it refers to and does not have, what is held under another
+/// What can only be said when all of a file has been read: what it refers to and does not have, what is held under
+/// another
 /// source, and what was changed here.
 final class StagedChecks {
 

@@ -22,7 +22,8 @@ final class StagedFacts {
         this.now = now;
     }
 
-    /// Services of this source that its file no longer has. They are not taken away: a file may be short by mistake, and
+    /// Services of this source that its file no longer has. They are not taken away: a file may be short by mistake,
+    /// and
     /// a person may be on their way there.
     List<Gone> pauseVanished(String source) {
         return sql.sql("""

@@ -5,8 +5,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.util.Arrays;
 import java.util.List;
 
-/// What hangs on a service: needs, whom it takes, places, hours, contacts. What the file no longer has goes, what it has
-/// comes or is changed; a part that was changed here stays as it is. Whatever happens to a service is noted down, for its
+/// What hangs on a service: needs, whom it takes, places, hours, contacts. What the file no longer has goes, what it
+/// has
+/// comes or is changed; a part that was changed here stays as it is. Whatever happens to a service is noted down, for
+/// its
 /// history.
 final class StagedParts {
 

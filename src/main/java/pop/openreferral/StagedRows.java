@@ -5,7 +5,8 @@ import pop.database.Times;
 
 import java.time.Instant;
 
-/// Organisations, places and services themselves, from where they wait into the directory: the new ones first, then those
+/// Organisations, places and services themselves, from where they wait into the directory: the new ones first, then
+/// those
 /// that are other than they stand. A row that would become what it is, is not written.
 ///
 /// `jsonb_populate_record` lays what was read over the row that is there, so that a column nobody spoke of stays.

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Where rows wait until all are read: temporary tables of this transaction, which nobody else sees and nothing outlives.
+/// Where rows wait until all are read: temporary tables of this transaction, which nobody else sees and nothing
+/// outlives.
 /// `data` has the columns of a row by their names, `parts` the rows that hang on it.
 final class Staging {
 

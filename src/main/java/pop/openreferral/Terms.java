@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Which of our needs other directories' terms are. A term that is called as one of our needs is that need; any other is
+/// Which of our needs other directories' terms are. A term that is called as one of our needs is that need; any other
+/// is
 /// nothing until somebody says so.
 @Component
 class Terms {
@@ -25,7 +26,12 @@ class Terms {
 
     /// @param need what it is; null: nobody has said
     record Term(
-            String scheme, String term, String name, @Nullable String need, boolean ignored, int services) {}
+            String scheme,
+            String term,
+            String name,
+            @Nullable String need,
+            boolean ignored,
+            int services) {}
 
     /// Those on services that wait to be taken in; what was known of them stays.
     void note(Instant now) {
@@ -88,7 +94,8 @@ class Terms {
                 == 1;
     }
 
-    /// Gives the services that have it what the term now means, and takes nothing away: an import does that, which knows
+    /// Gives the services that have it what the term now means, and takes nothing away: an import does that, which
+    /// knows
     /// whether another term or somebody here says the same.
     int give(String scheme, String term, UUID by) {
         return sql.sql("""

@@ -9,7 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
-/// A list of records of which we keep one text each: languages and accessibility. The records themselves are kept beside
+/// A list of records of which we keep one text each: languages and accessibility. The records themselves are kept
+/// beside
 /// them if they say more, and are found again by their text.
 ///
 /// @param list how HSDS calls the list
@@ -26,7 +27,8 @@ record Texts(String list, List<String> texts) {
         var kept = Json.array();
         boolean more = false;
         for (var each : told.each(list)) {
-            var text = texts.stream().map(each::peek).filter(it -> !it.isEmpty()).findFirst();
+            var text =
+                    texts.stream().map(each::peek).filter(it -> !it.isEmpty()).findFirst();
             if (text.isEmpty()) {
                 each.found(Found.NOBODY, "", list);
             } else if (found.add(text.get())) {

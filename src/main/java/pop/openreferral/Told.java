@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// One record as a file tells it. Each field that is asked for is taken out; what nobody asked for is the rest, which is
+/// One record as a file tells it. Each field that is asked for is taken out; what nobody asked for is the rest, which
+/// is
 /// kept as it came. What cannot be taken as it stands becomes a finding.
 final class Told {
 
@@ -76,7 +77,9 @@ final class Told {
     /// Looks and leaves it where it is.
     String peek(String field) {
         var value = node.get(field);
-        return value == null || value.isContainer() || value.isNull() ? "" : value.asString().strip();
+        return value == null || value.isContainer() || value.isNull()
+                ? ""
+                : value.asString().strip();
     }
 
     void leave(String... fields) {
@@ -84,7 +87,7 @@ final class Told {
     }
 
     String line(String field) {
-        return text(field, LONGEST_LINE).replaceAll("\\s+", " ");
+        return text(field, LONGEST_LINE).replaceAll("[\\r\\n\\t]+", " ");
     }
 
     String prose(String field) {

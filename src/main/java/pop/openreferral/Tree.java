@@ -22,7 +22,8 @@ final class Tree {
         this.parser = parser;
     }
 
-    /// The object that begins at the parser's token; null when it is too large. Either way the parser stands at its end.
+    /// The object that begins at the parser's token; null when it is too large. Either way the parser stands at its
+    /// end.
     @Nullable
     ObjectNode object() {
         var read = readObject();
