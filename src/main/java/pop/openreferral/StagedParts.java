@@ -12,13 +12,13 @@ import java.util.List;
 /// history.
 final class StagedParts {
 
-    /// As `overridden` may call them.
+    /// As `overridden` and the history of a service call them.
     enum Part {
-        NEEDS("needs", "need", "service_need"),
+        NEEDS("needs"),
         TAKING("taking"),
-        PLACES("places", "place", "locations", "service_at_location"),
-        SCHEDULES("schedules", "schedule", "hours"),
-        CONTACTS("contacts", "contact");
+        PLACES("places"),
+        SCHEDULES("hours", "schedules"),
+        CONTACTS("contacts");
 
         private final List<String> names;
 
