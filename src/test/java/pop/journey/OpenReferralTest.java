@@ -20,9 +20,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 /// Another directory is read in, again and again: what it says arrives, what was changed here stays, what vanished is
 /// paused, and whatever was wrong in it is said.
@@ -49,7 +51,8 @@ class OpenReferralTest {
         signIn(leader, Cast.MORAG_LEADER);
         var file = page(service("hx-1", "Heron Suppers", ""), service("hx-2", "Heron Baths", ""));
         send(leader, "true", "Heron Council", file).see("nothing has been written", "2 services, to be confirmed");
-        assertThat(text("select count(*)::text from directory.service where source = 'Heron Council'")).isEqualTo("0");
+        assertThat(text("select count(*)::text from directory.service where source = 'Heron Council'"))
+                .isEqualTo("0");
 
         send(leader, "false", "Heron Council", file).see("A directory read in", "New 2", "Nothing to point out");
         assertThat(facts("Heron Suppers")).isEqualTo("LISTED IMPORT");
@@ -62,14 +65,19 @@ class OpenReferralTest {
     @Test
     void what_was_changed_here_stays_and_the_report_says_what_the_source_says_now() throws IOException {
         read("Kelpie", page(service("kx-1", "Kelpie Café", "'description':'Soup.','email':'old@kelpie.invalid'")));
-        change("update directory.service set description = 'Soup, and no questions.', overridden = '{description}' where name = 'Kelpie Café'");
+        change(
+                "update directory.service set description = 'Soup, and no questions.', overridden = '{description}' where name = 'Kelpie Café'");
 
-        var report = read("Kelpie", page(service("kx-1", "Kelpie Café", "'description':'Closed on Mondays.','email':'new@kelpie.invalid'")));
+        var report = read(
+                "Kelpie",
+                page(service(
+                        "kx-1", "Kelpie Café", "'description':'Closed on Mondays.','email':'new@kelpie.invalid'")));
 
         assertThat(text("select description || ' ' || email from directory.service where name = 'Kelpie Café'"))
                 .isEqualTo("Soup, and no questions. new@kelpie.invalid");
-        assertThat(report.findings()).extracting(Finding::kind, Finding::says)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+        assertThat(report.findings())
+                .extracting(Finding::kind, Finding::says)
+                .containsExactly(tuple(
                         Found.OVERRIDDEN, "description: here Soup, and no questions.; in the file Closed on Mondays."));
         assertThat(facts("Kelpie Café")).isEqualTo("LISTED IMPORT,CHANGED IMPORT email");
     }
@@ -80,8 +88,9 @@ class OpenReferralTest {
         read("Tannery", both);
         var gone = read("Tannery", page(service("tx-1", "Tannery Gym", "")));
         assertThat(gone.counts().paused()).isEqualTo(1);
-        assertThat(gone.findings()).extracting(Finding::kind, Finding::record)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Found.VANISHED, "Tannery Choir"));
+        assertThat(gone.findings())
+                .extracting(Finding::kind, Finding::record)
+                .containsExactly(tuple(Found.VANISHED, "Tannery Choir"));
         assertThat(status("Tannery Choir")).isEqualTo("PAUSED");
 
         read("Tannery", both);
@@ -99,7 +108,8 @@ class OpenReferralTest {
     @Test
     void a_page_of_several_and_a_file_without_services_pause_nothing() throws IOException {
         read("Foundry", page(service("fx-1", "Foundry Law", "")));
-        var other = page(service("fx-9", "Foundry Advice", "")).replace("{\"contents\"", "{\"total_pages\": 2, \"contents\"");
+        var other = page(service("fx-9", "Foundry Advice", ""))
+                .replace("{\"contents\"", "{\"total_pages\": 2, \"contents\"");
         assertThat(read("Foundry", other).findings()).extracting(Finding::kind).containsExactly(Found.PARTIAL);
         assertThat(read("Foundry", "{\"contents\": []}").findings())
                 .extracting(Finding::kind)
@@ -122,7 +132,14 @@ class OpenReferralTest {
                               {'id':'l2','name':'Second','partner_location_id':'l1'}],
                  'organizations':[{'id':'o1','name':'Weavers','description':'d','parent_organization_id':'o2'},
                                   {'id':'o2','name':'Weavers Group','description':'d','parent_organization_id':'o1'}]}"""))
-                .see("New 1", "Belongs to nothing", "/phones/1", "Stands twice", "/services/1", "No organisation", "/services/2")
+                .see(
+                        "New 1",
+                        "Belongs to nothing",
+                        "/phones/1",
+                        "Stands twice",
+                        "/services/1",
+                        "No organisation",
+                        "/services/2")
                 .see("No such place", "Above itself", "Cannot be", "955");
         assertThat(administrator.page().select("main script")).isEmpty();
         assertThat(text("""
@@ -138,19 +155,41 @@ class OpenReferralTest {
 
     @Test
     void their_words_become_needs_of_ours_once_somebody_says_which(Visitor leader) throws IOException {
-        var word = "'attributes':[{'id':'w1','taxonomy_term':{'id':'t1','code':'BW-77','name':'Bevvy','taxonomy':'Bobbin words'}}]";
+        var word =
+                "'attributes':[{'id':'w1','taxonomy_term':{'id':'t1','code':'BW-77','name':'Bevvy','taxonomy':'Bobbin words'}}]";
         var report = read("Bobbin", page(service("bx-1", "Bobbin Dry House", word)));
         assertThat(report.findings()).extracting(Finding::kind).containsExactly(Found.UNKNOWN_TERM);
         signIn(leader, Cast.MORAG_LEADER);
         leader.open("/services/exchange").see("Bevvy", "Bobbin words");
         var form = leader.page().select("form.pop-term:has(input[value=BW-77])").first();
         assertThat(form).isNotNull();
-        leader.post("/services/exchange/terms", java.util.Map.of(
-                "_csrf", form.select("[name=_csrf]").val(), "scheme", "Bobbin words", "term", "BW-77", "need", "ALCOHOL"));
+        leader.post(
+                "/services/exchange/terms",
+                java.util.Map.of(
+                        "_csrf",
+                        form.select("[name=_csrf]").val(),
+                        "scheme",
+                        "Bobbin words",
+                        "term",
+                        "BW-77",
+                        "need",
+                        "ALCOHOL"));
         assertThat(needs("Bobbin Dry House")).isEqualTo("ALCOHOL");
-        assertThat(read("Bobbin", page(service("bx-1", "Bobbin Dry House", word))).counts().same()).isEqualTo(1);
-        leader.post("/services/exchange/terms", java.util.Map.of(
-                        "_csrf", form.select("[name=_csrf]").val(), "scheme", "Bobbin words", "term", "BW-77", "need", "NO_SUCH"))
+        assertThat(read("Bobbin", page(service("bx-1", "Bobbin Dry House", word)))
+                        .counts()
+                        .same())
+                .isEqualTo(1);
+        leader.post(
+                        "/services/exchange/terms",
+                        java.util.Map.of(
+                                "_csrf",
+                                form.select("[name=_csrf]").val(),
+                                "scheme",
+                                "Bobbin words",
+                                "term",
+                                "BW-77",
+                                "need",
+                                "NO_SUCH"))
                 .expect(404);
     }
 
@@ -160,25 +199,34 @@ class OpenReferralTest {
         var report = read("Somebody else", page(service("5a5a5a5a-aaaa-4aaa-8aaa-00000000aa01", "Stolen House", "")));
         assertThat(report.findings()).extracting(Finding::kind).contains(Found.HELD_ELSEWHERE);
         assertThat(status("Linnet House")).isEqualTo("ACTIVE");
-        assertThat(text("select count(*)::text from directory.service where name = 'Stolen House'")).isEqualTo("0");
+        assertThat(text("select count(*)::text from directory.service where name = 'Stolen House'"))
+                .isEqualTo("0");
     }
 
     @Test
     void the_directory_is_downloaded_whole_or_for_others(Visitor leader) {
         signIn(leader, Cast.MORAG_LEADER);
         send(leader, "false", "Craigside", page(service("cx-1", "Craigside Nurses", "")));
-        leader.open("/services/exchange/directory.json?source=Craigside").expect(200).see("HSDS-UK-3.0", "Craigside Nurses", "\"pop\"");
-        leader.open("/services/exchange/directory.json?source=Craigside&whole=false").expect(200)
-                .see("Craigside Nurses", "\"id\":\"cx-1\"").notSee("\"pop\"");
+        leader.open("/services/exchange/directory.json?source=Craigside")
+                .expect(200)
+                .see("HSDS-UK-3.0", "Craigside Nurses", "\"pop\"");
+        leader.open("/services/exchange/directory.json?source=Craigside&whole=false")
+                .expect(200)
+                .see("Craigside Nurses", "\"id\":\"cx-1\"")
+                .notSee("\"pop\"");
         assertThat(written("Craigside")).isEqualTo(written("Craigside"));
     }
 
     @Test
     void a_file_that_is_none_says_so_and_leaves_everything_as_it_is(Visitor leader) {
         signIn(leader, Cast.MORAG_LEADER);
-        send(leader, "false", "", "{\"contents\": [").see("This is not JSON, or not to its end", "Nothing was taken in");
+        send(leader, "false", "", "{\"contents\": [")
+                .see("This is not JSON, or not to its end", "Nothing was taken in");
         leader.open("/services/exchange").submit("Send").expect(400);
-        leader.open("/services/exchange").attach("file", "d.json", new byte[0]).submit("Send").expect(422)
+        leader.open("/services/exchange")
+                .attach("file", "d.json", new byte[0])
+                .submit("Send")
+                .expect(422)
                 .see("Choose the file with the directory");
     }
 
@@ -200,8 +248,11 @@ class OpenReferralTest {
     }
 
     private static Visitor send(Visitor visitor, String dryRun, String source, String content) {
-        visitor.open("/services/exchange").choose("dryRun", dryRun).fill("source", source)
-                .attach("file", "directory.json", content.getBytes(UTF_8)).submit("Send");
+        visitor.open("/services/exchange")
+                .choose("dryRun", dryRun)
+                .fill("source", source)
+                .attach("file", "directory.json", content.getBytes(UTF_8))
+                .submit("Send");
         for (int looks = 0; looks < 500 && visitor.text().contains("% read"); looks++) {
             visitor.open(visitor.address());
         }
@@ -209,7 +260,10 @@ class OpenReferralTest {
     }
 
     private static Visitor signIn(Visitor visitor, String email) {
-        return visitor.open("/signin").fill("email", email).fill("password", Cast.PASSWORD).submit("Sign in");
+        return visitor.open("/signin")
+                .fill("email", email)
+                .fill("password", Cast.PASSWORD)
+                .submit("Sign in");
     }
 
     private static String page(String... services) {
@@ -230,12 +284,15 @@ class OpenReferralTest {
     }
 
     private String needs(String name) {
-        return text("select string_agg(n.need, ',') from directory.service_need n join directory.service s on s.id = n.service_id where s.name = '" + name + "'");
+        return text(
+                "select string_agg(n.need, ',') from directory.service_need n join directory.service s on s.id = n.service_id where s.name = '"
+                        + name + "'");
     }
 
     private String facts(String name) {
-        return text("select string_agg(trim(concat_ws(' ', f.kind, f.way, f.note)), ',' order by f.number) from directory.fact f "
-                + "join directory.service s on s.id = f.service_id where s.name = '" + name + "'");
+        return text(
+                "select string_agg(trim(concat_ws(' ', f.kind, f.way, f.note)), ',' order by f.number) from directory.fact f "
+                        + "join directory.service s on s.id = f.service_id where s.name = '" + name + "'");
     }
 
     private String written(String source) {
