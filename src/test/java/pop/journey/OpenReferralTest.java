@@ -160,35 +160,18 @@ class OpenReferralTest {
         assertThat(report.findings()).extracting(Finding::kind).containsExactly(Found.UNKNOWN_TERM);
         signIn(leader, Cast.MORAG_LEADER);
         leader.open("/services/exchange").see("Bevvy", "Bobbin words");
-        var form = leader.page().select("form.pop-term:has(input[value=BW-77])").getFirst();
-        leader.post(
-                "/services/exchange/terms",
-                java.util.Map.of(
-                        "_csrf",
-                        form.select("[name=_csrf]").val(),
-                        "scheme",
-                        "Bobbin words",
-                        "term",
-                        "BW-77",
-                        "need",
-                        "ALCOHOL"));
+        var csrf = leader.page().select("form.pop-term [name=_csrf]").val();
+        say(leader, csrf, "ALCOHOL");
         assertThat(needs("Bobbin Dry House")).isEqualTo("ALCOHOL");
-        assertThat(read("Bobbin", page(service("bx-1", "Bobbin Dry House", word)))
-                        .counts()
-                        .same())
-                .isEqualTo(1);
-        leader.post(
-                        "/services/exchange/terms",
-                        java.util.Map.of(
-                                "_csrf",
-                                form.select("[name=_csrf]").val(),
-                                "scheme",
-                                "Bobbin words",
-                                "term",
-                                "BW-77",
-                                "need",
-                                "NO_SUCH"))
-                .expect(404);
+        var again = read("Bobbin", page(service("bx-1", "Bobbin Dry House", word)));
+        assertThat(again.counts().same()).isEqualTo(1);
+        say(leader, csrf, "NO_SUCH").expect(404);
+    }
+
+    private static Visitor say(Visitor leader, String csrf, String need) {
+        return leader.post(
+                "/services/exchange/terms",
+                Map.of("_csrf", csrf, "scheme", "Bobbin words", "term", "BW-77", "need", need));
     }
 
     @Test
