@@ -160,8 +160,7 @@ class OpenReferralTest {
         assertThat(report.findings()).extracting(Finding::kind).containsExactly(Found.UNKNOWN_TERM);
         signIn(leader, Cast.MORAG_LEADER);
         leader.open("/services/exchange").see("Bevvy", "Bobbin words");
-        var form = leader.page().select("form.pop-term:has(input[value=BW-77])").first();
-        assertThat(form).isNotNull();
+        var form = leader.page().select("form.pop-term:has(input[value=BW-77])").getFirst();
         leader.post(
                 "/services/exchange/terms",
                 java.util.Map.of(
