@@ -15,6 +15,8 @@ create table directory.need (
 create table directory.organisation (
     id          uuid primary key,
     name        text not null check (name <> ''),
+    -- what it was called before, and what people call it
+    also_called text not null default '',
     description text not null default '',
     email       text not null default '',
     website     text not null default '' check (website = '' or website ~ '^https?://'),
@@ -65,6 +67,8 @@ create table directory.service (
     -- when somebody last said that it is right; none: it is to be confirmed
     confirmed_at    timestamptz,
     listed_at       timestamptz not null,
+    -- the mail that asks to confirm did not reach it; none: nothing known against its address
+    unreached_at    timestamptz,
     source          text,
     overridden      text[] not null default '{}',
     extra           jsonb not null default '{}',
@@ -78,6 +82,7 @@ create table directory.service (
 );
 create index on directory.service (organisation_id);
 create index on directory.service (coalesce(confirmed_at, listed_at)) where status = 'ACTIVE';
+create index on directory.service (owner_id) where status <> 'CLOSED';
 
 create table directory.service_need (
     service_id uuid not null references directory.service,
@@ -168,7 +173,7 @@ create table directory.fact (
     id          uuid primary key,
     service_id  uuid not null references directory.service,
     number      int not null,
-    kind        text not null check (kind in ('LISTED', 'CHANGED', 'CONFIRMED', 'CAPACITY', 'ASKED', 'DOUBTED', 'PAUSED', 'CLOSED', 'REOPENED')),
+    kind        text not null check (kind in ('LISTED', 'CHANGED', 'CONFIRMED', 'CAPACITY', 'ASKED', 'UNREACHED', 'DOUBTED', 'PAUSED', 'CLOSED', 'REOPENED')),
     happened_at timestamptz not null,
     recorded_at timestamptz not null,
     recorded_by uuid not null,
@@ -176,10 +181,11 @@ create table directory.fact (
     way         text not null default 'HERE' check (way in ('HERE', 'LINK', 'IMPORT')),
     capacity    text check (capacity in ('ROOM', 'WAITING_LIST', 'FULL', 'UNKNOWN')),
     weeks       int,
-    -- which columns were changed; or what is doubted
+    -- which parts were changed; what is doubted; at which stage it was asked about
     note        text not null default '',
     unique (service_id, number),
-    check ((kind = 'CAPACITY') = (capacity is not null))
+    check ((kind = 'CAPACITY') = (capacity is not null)),
+    check (capacity = 'WAITING_LIST' or weeks is null)
 );
 
 -- How long a listing stays true unless somebody says that it is. Rows, so that a team can change its promises.

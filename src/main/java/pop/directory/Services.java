@@ -1,0 +1,85 @@
+package pop.directory;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pop.agency.AgencyId;
+import pop.database.Times;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// The services of the directory, for other rooms. In a transaction, as everything under policies.
+@Component
+public class Services {
+
+    private final JdbcClient sql;
+
+    Services(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Also one that is paused or closed.
+    public Optional<Listing> find(ServiceId id) {
+        return sql.sql("""
+                        select s.id, s.name, o.id as organisation_id, o.name as organisation, o.agency_id, s.status, s.route, s.how_to_refer, s.email,
+                               s.website, s.referral_email, s.webhook, s.capacity, s.waiting_weeks, s.capacity_at, l.status as freshness, l.since,
+                               l.confirmed, l.doubted, n.codes, n.names
+                          from directory.service s
+                          join directory.organisation o on o.id = s.organisation_id
+                          join directory.listing l on l.service_id = s.id
+                         cross join lateral (select coalesce(array_agg(n.code order by n.position), '{}') as codes,
+                                                    coalesce(array_agg(n.name order by n.position), '{}') as names
+                                               from directory.service_need x
+                                               join directory.need n on n.code = x.need
+                                              where x.service_id = s.id) n
+                         where s.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> listing(row))
+                .optional();
+    }
+
+    /// All there are, in the order in which they are offered.
+    public List<Need> needs() {
+        return sql.sql("select n.code, n.name from directory.need n order by n.position")
+                .query(Need.class)
+                .list();
+    }
+
+    private static Listing listing(ResultSet row) throws SQLException {
+        var codes = (String[]) row.getArray("codes").getArray();
+        var names = (String[]) row.getArray("names").getArray();
+        return new Listing(
+                new ServiceId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                row.getString("organisation"),
+                agency(row.getObject("agency_id", UUID.class)),
+                ServiceStatus.valueOf(row.getString("status")),
+                Route.valueOf(row.getString("route")),
+                row.getString("how_to_refer"),
+                row.getString("email"),
+                row.getString("website"),
+                row.getString("referral_email"),
+                row.getString("webhook"),
+                Capacity.valueOf(row.getString("capacity")),
+                row.getObject("waiting_weeks", Integer.class),
+                Times.instantOrNull(row, "capacity_at"),
+                Freshness.valueOf(row.getString("freshness")),
+                Times.instant(row, "since"),
+                row.getBoolean("confirmed"),
+                row.getBoolean("doubted"),
+                IntStream.range(0, codes.length)
+                        .mapToObj(at -> new Need(codes[at], names[at]))
+                        .toList());
+    }
+
+    private static @Nullable AgencyId agency(@Nullable UUID id) {
+        return id == null ? null : new AgencyId(id);
+    }
+}
