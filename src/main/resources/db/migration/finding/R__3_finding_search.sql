@@ -1,5 +1,5 @@
 grant usage on schema finding to pop_app;
-grant select on finding.entry, finding.text, finding.place, finding.word, finding.postcode_source to pop_app;
+grant select on finding.entry, finding.text, finding.word, finding.postcode_source to pop_app;
 grant insert on finding.postcode_source to pop_app;
 
 -- The bit of a test (directory.taking); Java has the same order in `Matter`.
@@ -44,6 +44,38 @@ begin atomic
      where s.id = any (services);
 end;
 
+-- Where these services are: the place's own position, or the middle of its postcode.
+create or replace function finding.places(services uuid[])
+returns table (service_id uuid, at_id uuid, location_id uuid, latitude double precision, longitude double precision)
+language sql
+stable
+begin atomic
+    select a.service_id, a.id, l.id, coalesce(l.latitude, p.latitude), coalesce(l.longitude, p.longitude)
+      from directory.service_at_location a
+      join directory.location l on l.id = a.location_id
+      left join directory.postcode p on p.postcode = upper(replace(l.postcode, ' ', '')) and l.latitude is null
+     where a.service_id = any (services);
+end;
+
+-- How far it is in metres on a map that is taken to be flat: right to a metre in a thousand across a city.
+create or replace function finding.metres(latitude double precision, longitude double precision, here_latitude double precision,
+                                          here_longitude double precision)
+returns double precision
+language sql
+immutable
+return 111195 * sqrt((metres.latitude - metres.here_latitude) * (metres.latitude - metres.here_latitude)
+                     + (metres.longitude - metres.here_longitude) * (metres.longitude - metres.here_longitude)
+                       * cos(radians(metres.here_latitude)) * cos(radians(metres.here_latitude)));
+
+-- A listing that was last confirmed then, or before, sinks: the promise of the view directory.listing, asked once.
+create or replace function finding.sinks()
+returns timestamptz
+language sql
+stable
+return (select ((sharing.moment() at time zone 'Europe/London') - f.after) at time zone 'Europe/London'
+          from directory.freshness f
+         where f.status = 'DEPRIORITISED');
+
 -- Makes what searching looks in anew for these services, and touches only what has changed.
 create or replace function finding.refresh(services uuid[])
 returns void
@@ -69,22 +101,36 @@ begin atomic
            setweight(to_tsvector('pg_catalog.english', t.named), 'A') || setweight(to_tsvector('pg_catalog.english', t.helps), 'B')
                || setweight(to_tsvector('pg_catalog.english', t.told), 'C') || setweight(to_tsvector('pg_catalog.english', t.placed), 'D')
       from read t
+      join directory.service s on s.id = t.service_id and s.status <> 'CLOSED'
         on conflict (service_id) do update
        set words = excluded.words
      where e.words <> excluded.words;
 
-    insert into finding.entry as e (service_id, needs, takes, refuses, depends, accessibility, timed)
-    select s.id, coalesce(n.needs, '{}'), coalesce(k.takes, 0), coalesce(k.refuses, 0), coalesce(k.depends, 0), coalesce(a.features, '{}'),
-           h.service_id is not null
-      from unnest(services) s (id)
+    with closed as (
+        delete from finding.entry e
+         using directory.service s
+         where e.service_id = any (services)
+           and s.id = e.service_id
+           and s.status = 'CLOSED'
+        returning e.service_id
+    )
+    delete from finding.text t
+     using closed c
+     where t.service_id = c.service_id;
+
+    insert into finding.entry as e (service_id, needs, open_to, least_age, most_age, capacity, languages, accessibility, takes, refuses, paused, timed,
+           since, latitudes, longitudes)
+    select s.id, coalesce(n.needs, '{}'), s.open_to, s.least_age, s.most_age, s.capacity, s.languages, coalesce(a.features, '{}'),
+           coalesce(k.takes, 0), coalesce(k.refuses, 0), s.status = 'PAUSED', h.service_id is not null, coalesce(s.confirmed_at, s.listed_at),
+           coalesce(p.latitudes, '{}'), coalesce(p.longitudes, '{}')
+      from directory.service s
       left join (select x.service_id, array_agg(x.need order by x.need) as needs
                    from directory.service_need x
                   where x.service_id = any (services)
                   group by x.service_id) n on n.service_id = s.id
       left join (select x.service_id,
                         bit_or(finding.bit(x.test)) filter (where x.answer = 'YES') as takes,
-                        bit_or(finding.bit(x.test)) filter (where x.answer = 'NO') as refuses,
-                        bit_or(finding.bit(x.test)) filter (where x.answer = 'ASK') as depends
+                        bit_or(finding.bit(x.test)) filter (where x.answer = 'NO') as refuses
                    from directory.taking x
                   where x.service_id = any (services)
                   group by x.service_id) k on k.service_id = s.id
@@ -98,30 +144,18 @@ begin atomic
                    from directory.schedule x
                   where x.service_id = any (services)
                     and x.opens is not null) h on h.service_id = s.id
+      left join (select x.service_id, array_agg(x.latitude order by x.at_id) as latitudes, array_agg(x.longitude order by x.at_id) as longitudes
+                   from finding.places(services) x
+                  where x.latitude is not null
+                  group by x.service_id) p on p.service_id = s.id
+     where s.id = any (services)
+       and s.status <> 'CLOSED'
         on conflict (service_id) do update
-       set needs = excluded.needs, takes = excluded.takes, refuses = excluded.refuses, depends = excluded.depends,
-           accessibility = excluded.accessibility, timed = excluded.timed
-     where (e.needs, e.takes, e.refuses, e.depends, e.accessibility, e.timed)
-           is distinct from (excluded.needs, excluded.takes, excluded.refuses, excluded.depends, excluded.accessibility, excluded.timed);
-
-    delete from finding.place p
-     where p.service_id = any (services)
-       and not exists (select
-                         from directory.service_at_location a
-                        where a.service_id = p.service_id
-                          and a.location_id = p.location_id);
-
-    insert into finding.place as p (service_id, location_id, postcode, latitude, longitude)
-    select a.service_id, a.location_id, c.postcode, coalesce(l.latitude, c.latitude), coalesce(l.longitude, c.longitude)
-      from directory.service_at_location a
-      join directory.location l on l.id = a.location_id
-     cross join lateral (select upper(replace(l.postcode, ' ', '')) as postcode) u
-      left join lateral (select d.latitude, d.longitude from directory.postcode d where d.postcode = u.postcode) d on true
-     cross join lateral (select u.postcode, d.latitude, d.longitude) c
-     where a.service_id = any (services)
-        on conflict (service_id, location_id) do update
-       set postcode = excluded.postcode, latitude = excluded.latitude, longitude = excluded.longitude
-     where (p.postcode, p.latitude, p.longitude) is distinct from (excluded.postcode, excluded.latitude, excluded.longitude);
+       set needs = excluded.needs, open_to = excluded.open_to, least_age = excluded.least_age, most_age = excluded.most_age,
+           capacity = excluded.capacity, languages = excluded.languages, accessibility = excluded.accessibility, takes = excluded.takes,
+           refuses = excluded.refuses, paused = excluded.paused, timed = excluded.timed, since = excluded.since, latitudes = excluded.latitudes,
+           longitudes = excluded.longitudes
+     where (e.*) is distinct from (excluded.*);
 end;
 
 create or replace function finding.refresh_all()
@@ -213,7 +247,7 @@ stable
 security definer
 set search_path = 'public'
 set pg_trgm.similarity_threshold = 0.35
--- whether a word is there at all: a scan finds common words soonest, and needs all rows for one that nobody has
+-- whether a service has all: a scan is quick when many do, and reads everything when none does
 set enable_seqscan = off
 rows 1
 begin atomic
@@ -221,7 +255,7 @@ begin atomic
         select w.word, w.place, to_tsquery('pg_catalog.english', w.word || ':*') as query
           from unnest(meant.words) with ordinality w (word, place)
     ), known as (
-        select t.word, t.place, t.query, exists (select from finding.text e where e.words @@ t.query) as known
+        select t.word, t.place, t.query, exists (select from finding.word v where v.word >= t.word and v.word < t.word || chr(1114111)) as known
           from typed t
          where numnode(t.query) > 0
     ), alike as (
@@ -260,7 +294,7 @@ begin atomic
       from (select string_agg('(' || r.query::text || ')', ' & ')::tsquery as whole,
                    string_agg('(' || r.query::text || ')', ' | ')::tsquery as part,
                    coalesce(array_agg(r.word || ' > ' || array_to_string(r.others, ', ') order by r.place)
-                            filter (where r.others is not null), '{}') as instead
+                            filter (where r.others is not null and r.query <> to_tsquery('pg_catalog.english', r.word)), '{}') as instead
               from read r
              where r.query is not null) m;
 end;

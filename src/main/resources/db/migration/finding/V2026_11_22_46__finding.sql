@@ -6,13 +6,24 @@ create extension if not exists fuzzystrmatch;
 create table finding.entry (
     service_id    uuid primary key references directory.service on delete cascade,
     needs         text[] not null,
-    -- tests of directory.taking as bits (finding.bit): whom it takes, does not take, takes if asked
+    open_to       text not null,
+    least_age     int,
+    most_age      int,
+    capacity      text not null,
+    languages     text[] not null,
+    accessibility text[] not null,
+    -- tests of directory.taking as bits (finding.bit): whom it takes, and does not take
     takes         int not null,
     refuses       int not null,
-    depends       int not null,
-    accessibility text[] not null,
+    -- takes nobody on for now
+    paused        boolean not null,
     -- whether any opening hours are known
-    timed         boolean not null
+    timed         boolean not null,
+    -- when somebody last said that it is right, or it was listed
+    since         timestamptz not null,
+    -- of its places, as far as their own position or their postcode tells
+    latitudes     double precision[] not null,
+    longitudes    double precision[] not null
 );
 create index on finding.entry using gin (needs);
 
@@ -21,28 +32,18 @@ create table finding.text (
     service_id uuid primary key references directory.service on delete cascade,
     words      tsvector not null
 );
-create index on finding.text using gin (words);
-
--- Where a service is, as far as the place's own position or its postcode tells.
-create table finding.place (
-    service_id  uuid not null references directory.service on delete cascade,
-    location_id uuid not null references directory.location on delete cascade,
-    postcode    text not null,
-    latitude    double precision,
-    longitude   double precision,
-    primary key (service_id, location_id)
-);
-create index on finding.place (location_id);
+-- nothing pends: searching would read it through
+create index on finding.text using gin (words) with (fastupdate = off);
 
 -- The words of the directory and how they sound, for those that somebody spells otherwise.
 create table finding.word (
-    word        text primary key,
+    word        text collate "C" primary key,
     sound       text not null,
     other_sound text not null
 );
 create index on finding.word (sound);
 create index on finding.word (other_sound);
-create index on finding.word using gin (word gin_trgm_ops);
+create index on finding.word using gin (word gin_trgm_ops) with (fastupdate = off);
 
 -- Services whose entry is made anew when the transaction ends that changed them: empty to everybody else.
 create table finding.stale (
