@@ -59,7 +59,7 @@ class AnswerDesk {
         var person = post.role() == Role.INFORMATION_GOVERNANCE && request.person() == null
                 ? exactly(request).flatMap(it -> openable(it, request)).orElse(null)
                 : openable(picked(request, form), request).orElseThrow(() -> new Refused("access.shut"));
-        var given = new AccessRequest.Given(person, form.given(), form.ends(), form.said());
+        var given = new AccessRequest.Given(person, form.given(), form.ends(today.day()), form.said());
         requests.record(request.grant(given, post.worker(), today.now()));
         events.publishEvent(new AccessEvent.Granted(request.id()));
     }

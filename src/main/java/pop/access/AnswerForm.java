@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import pop.sharing.Category;
 import pop.web.Choice;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedDay;
 import pop.web.When;
 import pop.web.Words;
 
@@ -11,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// An answer to a request for access as it is typed: a grant, or a refusal.
@@ -51,9 +53,9 @@ record AnswerForm(
         if (given().size() < 2 || !request.categories().containsAll(given())) {
             problems.add("categories", "Choose what you give");
         }
-        var day = When.typed(EmergencyForm.said(until));
+        var day = day(today);
         if (day.isEmpty() || !day.get().isAfter(today) || day.get().isAfter(today.plusDays(AccessRequest.LONGEST))) {
-            problems.add("until", "Type a whole date within the next 90 days");
+            problems.add("until", "Enter a day within the next 90 days");
         }
         return problems;
     }
@@ -85,17 +87,20 @@ record AnswerForm(
         return RequestForm.chosen(ticked());
     }
 
+    private Optional<LocalDate> day(LocalDate today) {
+        return TypedDay.toCome(until, today);
+    }
+
     /// The end of the last day.
-    Instant ends() {
-        var day = When.typed(Objects.requireNonNull(until)).orElseThrow();
-        return day.plusDays(1).atStartOfDay(When.LONDON).toInstant();
+    Instant ends(LocalDate today) {
+        return day(today).orElseThrow().plusDays(1).atStartOfDay(When.LONDON).toInstant();
     }
 
     String said() {
-        return EmergencyForm.said(note);
+        return Typed.text(note);
     }
 
     String words() {
-        return EmergencyForm.said(refusalNote);
+        return Typed.text(refusalNote);
     }
 }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import pop.agency.AgencyId;
 import pop.agency.Post;
 import pop.person.Identity;
+import pop.web.Typed;
+import pop.web.When;
 
 import java.time.Clock;
 import java.util.Objects;
@@ -44,11 +46,11 @@ class Asking {
                 post.agency(),
                 AgencyId.of(Objects.requireNonNull(form.asked())),
                 person == null ? null : person.id(),
-                person == null ? RequestForm.said(form.name()) : "",
-                person == null ? RequestForm.said(form.birth()) : "",
+                person == null ? Typed.text(form.name()) : "",
+                person == null ? Typed.text(form.birth()) : "",
                 form.chosen(),
-                RequestForm.said(form.why()),
-                form.day(),
+                Typed.text(form.why()),
+                form.day(When.dayOf(now)).orElseThrow(),
                 now,
                 targets.due(now),
                 RequestStatus.ASKED,

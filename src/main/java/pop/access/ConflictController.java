@@ -18,6 +18,7 @@ import pop.person.People;
 import pop.person.PersonId;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -113,10 +114,10 @@ class ConflictController {
                 post.team(),
                 post.agency(),
                 person == null ? null : person.id(),
-                person == null ? ConflictForm.said(form.name()) : person.name(),
+                person == null ? Typed.text(form.name()) : person.name(),
                 person == null ? form.born(today.day()) : null,
                 Objects.requireNonNull(form.chosen()),
-                ConflictForm.said(form.note()),
+                Typed.text(form.note()),
                 today.now(),
                 ConflictStatus.STANDS,
                 1);

@@ -2,10 +2,9 @@ package pop.access;
 
 import org.jspecify.annotations.Nullable;
 import pop.database.Ids;
-import pop.person.BirthDate;
-import pop.person.People;
 import pop.web.Choice;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,8 +19,6 @@ record ConflictForm(
         @Nullable String known,
         @Nullable String note) {
 
-    private static final int LONGEST_NAME = 200;
-
     static ConflictForm empty() {
         return new ConflictForm(Ids.next(), null, null, null, null);
     }
@@ -32,16 +29,13 @@ record ConflictForm(
 
     Problems problems(boolean typed, LocalDate today) {
         var problems = Problems.none();
-        if (typed && (People.folded(said(name)).size() < 2 || said(name).length() > LONGEST_NAME)) {
-            problems.add("name", "Type the full name");
-        }
-        if (typed && born(today) == null) {
-            problems.add("birth", "Type the whole date of birth, such as 27 3 1990");
+        if (typed) {
+            new TypedPerson(name, birth).check(problems, today);
         }
         if (chosen() == null) {
             problems.add("known", "Choose how you know them");
         }
-        if (chosen() == HowKnown.OTHER && said(note).isEmpty()) {
+        if (chosen() == HowKnown.OTHER && Typed.text(note).isEmpty()) {
             problems.add("note", "Say in a few words how you know them");
         }
         return problems;
@@ -57,11 +51,6 @@ record ConflictForm(
 
     @Nullable
     LocalDate born(LocalDate today) {
-        var date = BirthDate.read(birth, today).date();
-        return date.precision() == BirthDate.Precision.EXACT ? date.earliest() : null;
-    }
-
-    static String said(@Nullable String text) {
-        return EmergencyForm.said(text);
+        return new TypedPerson(name, birth).born(today);
     }
 }

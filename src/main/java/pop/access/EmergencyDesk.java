@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import pop.agency.Post;
 import pop.database.Viewer;
 import pop.person.PersonId;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Clock;
@@ -71,8 +72,8 @@ class EmergencyDesk {
         }
         var today = When.dayOf(now);
         return form.byIdentifier()
-                ? whoIsMeant.by(EmergencyForm.said(form.identifier()), today)
-                : whoIsMeant.by(EmergencyForm.said(form.name()), form.born(today), today);
+                ? whoIsMeant.by(Typed.text(form.identifier()), today)
+                : whoIsMeant.by(Typed.text(form.name()), form.born(today), today);
     }
 
     private static Emergency opening(EmergencyForm form, Post post, WhoIsMeant.Found found, Instant now) {
@@ -94,7 +95,7 @@ class EmergencyDesk {
                 null,
                 null,
                 Objects.requireNonNull(form.chosen()),
-                EmergencyForm.said(form.why()),
+                Typed.text(form.why()),
                 "",
                 now,
                 null,

@@ -6,6 +6,7 @@ import pop.person.BirthDate;
 import pop.person.People;
 import pop.web.Choice;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,8 +42,8 @@ record EmergencyForm(
 
     Problems problems(boolean typed, LocalDate today) {
         var problems = Problems.none();
-        if (typed && said(identifier).isEmpty()) {
-            if (People.folded(said(name)).size() < 2) {
+        if (typed && Typed.text(identifier).isEmpty()) {
+            if (People.folded(Typed.text(name)).size() < 2) {
                 problems.add("name", "Type the full name, or an identifier instead");
             }
             if (BirthDate.read(birth, today).date().precision() != BirthDate.Precision.EXACT) {
@@ -52,10 +53,10 @@ record EmergencyForm(
         if (chosen() == null) {
             problems.add("reason", "Choose what it is about");
         }
-        if (said(why).isEmpty()) {
+        if (Typed.text(why).isEmpty()) {
             problems.add("why", "Say what has happened and what you need to know");
         }
-        if (said(why).length() > LONGEST) {
+        if (Typed.text(why).length() > LONGEST) {
             problems.add("why", "Keep it to 2,000 characters");
         }
         if (minutes == null || !LENGTHS.contains(minutes)) {
@@ -81,15 +82,13 @@ record EmergencyForm(
     }
 
     boolean byIdentifier() {
-        return !said(identifier).isEmpty();
+        return !Typed.text(identifier).isEmpty();
     }
 
     /// What was typed about whom, in one line, kept where nothing was opened.
     String told() {
-        return byIdentifier() ? "identifier " + said(identifier) : said(name) + ", born " + said(birth);
-    }
-
-    static String said(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        return byIdentifier()
+                ? "identifier " + Typed.text(identifier)
+                : Typed.text(name) + ", born " + Typed.text(birth);
     }
 }

@@ -2,18 +2,18 @@ package pop.access;
 
 import org.jspecify.annotations.Nullable;
 import pop.database.Ids;
-import pop.person.BirthDate;
-import pop.person.People;
 import pop.sharing.Category;
 import pop.web.Choice;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedDay;
 import pop.web.When;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,7 +27,6 @@ record RequestForm(
         @Nullable String why,
         @Nullable String until) {
 
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WORDS = 2000;
 
     static RequestForm empty(LocalDate today) {
@@ -44,11 +43,8 @@ record RequestForm(
 
     Problems problems(boolean typed, List<Choice> agencies, LocalDate today) {
         var problems = Problems.none();
-        if (typed && (People.folded(said(name)).size() < 2 || said(name).length() > LONGEST_NAME)) {
-            problems.add("name", "Type the full name");
-        }
-        if (typed && BirthDate.read(birth, today).date().precision() != BirthDate.Precision.EXACT) {
-            problems.add("birth", "Type the whole date of birth, such as 27 3 1990");
+        if (typed) {
+            new TypedPerson(name, birth).check(problems, today);
         }
         if (agencies.stream().noneMatch(choice -> choice.is(asked))) {
             problems.add("asked", "Choose whose records you ask for");
@@ -56,12 +52,12 @@ record RequestForm(
         if (chosen().size() < 2) {
             problems.add("categories", "Choose what you need to see");
         }
-        if (said(why).isEmpty() || said(why).length() > LONGEST_WORDS) {
+        if (Typed.text(why).isEmpty() || Typed.text(why).length() > LONGEST_WORDS) {
             problems.add("why", "Say what you need it for, in up to 2,000 characters");
         }
-        var day = When.typed(said(until));
+        var day = day(today);
         if (day.isEmpty()) {
-            problems.add("until", "Type a whole date, such as 27 3 2027");
+            problems.add("until", "Enter a day, such as 27 3 2027 or in 6 weeks");
         } else if (!day.get().isAfter(today) || day.get().isAfter(today.plusDays(AccessRequest.LONGEST))) {
             problems.add("until", "Choose a day within the next 90 days");
         }
@@ -82,11 +78,7 @@ record RequestForm(
         return chosen;
     }
 
-    LocalDate day() {
-        return When.typed(Objects.requireNonNull(until)).orElseThrow();
-    }
-
-    static String said(@Nullable String text) {
-        return EmergencyForm.said(text);
+    Optional<LocalDate> day(LocalDate today) {
+        return TypedDay.toCome(until, today);
     }
 }

@@ -75,7 +75,8 @@ class RestrictedController {
             return again(page(restriction, form, post, problems));
         }
         var excepted = form.excepted(choices(restriction, post), self(post));
-        exceptions.change(restriction.except(excepted, form.day(), form.said(), post.worker(), today.now()));
+        exceptions.change(restriction.except(
+                excepted, form.day(today.day()).orElseThrow(), form.said(), post.worker(), today.now()));
         flash.addFlashAttribute("notice", "Changed. Whoever is not named any more does not find the record.");
         return new ModelAndView("redirect:/restrictions/" + id);
     }

@@ -101,7 +101,7 @@ class RestrictionController {
                 Objects.requireNonNull(form.chosen()),
                 form.said(),
                 form.excepted(choices, Stream.of(post.worker())),
-                form.day(),
+                form.day(today.day()).orElseThrow(),
                 today.now(),
                 post.worker(),
                 RestrictionStatus.IN_PLACE,

@@ -5,12 +5,14 @@ import pop.agency.WorkerId;
 import pop.database.Ids;
 import pop.web.Choice;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedDay;
 import pop.web.When;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -49,9 +51,9 @@ record RestrictionForm(
         if (said().isEmpty()) {
             problems.add("note", "Say in a sentence why");
         }
-        var day = When.typed(reviewOn == null ? "" : reviewOn);
+        var day = day(today);
         if (day.isEmpty()) {
-            problems.add("reviewOn", "Type a whole date, such as 27 3 2027");
+            problems.add("reviewOn", "Enter a day, such as 27 3 2027 or in 6 months");
         } else if (!day.get().isAfter(today) || day.get().isAfter(today.plusDays(LONGEST))) {
             problems.add("reviewOn", "Choose a day within the next year");
         }
@@ -67,7 +69,7 @@ record RestrictionForm(
     }
 
     String said() {
-        return EmergencyForm.said(note);
+        return Typed.text(note);
     }
 
     List<UUID> ticked() {
@@ -85,7 +87,7 @@ record RestrictionForm(
                 .toList();
     }
 
-    LocalDate day() {
-        return When.typed(Objects.requireNonNull(reviewOn)).orElseThrow();
+    Optional<LocalDate> day(LocalDate today) {
+        return TypedDay.toCome(reviewOn, today);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.database.Ids;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.TypedDay;
 import pop.web.When;
 
 import java.time.Clock;
@@ -135,7 +136,7 @@ class WorkerController {
             Post post,
             RedirectAttributes flash) {
         AgenciesController.allow(post);
-        var day = When.typed(until);
+        var day = day(until);
         if (day.isEmpty()) {
             flash.addFlashAttribute("notice", "Nothing was ended: the last day could not be read. " + A_DATE + ".");
         } else {
@@ -174,8 +175,12 @@ class WorkerController {
                 new AgencyId(requireNonNull(agency)), new TeamId(requireNonNull(team)), requireNonNull(role), since);
     }
 
-    private static Optional<LocalDate> day(@Nullable String typed, Problems problems) {
-        var day = typed == null ? Optional.<LocalDate>empty() : When.typed(typed);
+    private Optional<LocalDate> day(@Nullable String typed) {
+        return TypedDay.either(typed, When.dayOf(clock.instant()));
+    }
+
+    private Optional<LocalDate> day(@Nullable String typed, Problems problems) {
+        var day = day(typed);
         if (day.isEmpty()) {
             problems.add("since", A_DATE);
         }

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Clock;
@@ -42,7 +43,7 @@ class CourseController {
             int lockVersion, @Nullable UUID next, @Nullable String note) {
 
         String said() {
-            return note == null ? "" : note.strip();
+            return Typed.text(note);
         }
     }
 

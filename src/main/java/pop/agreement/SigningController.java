@@ -15,6 +15,8 @@ import pop.agency.AgencyId;
 import pop.agency.Post;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedDay;
 import pop.web.When;
 
 import java.time.Clock;
@@ -46,8 +48,8 @@ class SigningController {
             @Nullable String as,
             @Nullable String on) {
 
-        Optional<LocalDate> day() {
-            return on == null ? Optional.empty() : When.typed(on);
+        Optional<LocalDate> day(LocalDate today) {
+            return TypedDay.either(on, today);
         }
 
         private static boolean blank(@Nullable String text) {
@@ -62,17 +64,17 @@ class SigningController {
             if (blank(as)) {
                 problems.add("as", "Type as what they signed, such as chief officer");
             }
-            if (day().isEmpty()) {
+            if (day(today).isEmpty()) {
                 problems.add("on", "Enter the date of the signature, such as 3 11 2026");
-            } else if (day().get().isAfter(today)) {
+            } else if (day(today).get().isAfter(today)) {
                 problems.add("on", "This lies in the future. Record it once it is signed");
             }
             return problems;
         }
 
-        Problems leaving() {
+        Problems leaving(LocalDate today) {
             var problems = Problems.none();
-            if (day().isEmpty()) {
+            if (day(today).isEmpty()) {
                 problems.add("on", "Enter the first day on which it is no party any more");
             }
             if (blank(by)) {
@@ -82,7 +84,7 @@ class SigningController {
         }
 
         String said(@Nullable String text) {
-            return text == null ? "" : text.strip();
+            return Typed.text(text);
         }
     }
 
@@ -113,7 +115,7 @@ class SigningController {
             return again(page("signature", draft, signer, form, problems));
         }
         var signature = new Parties.Signature(
-                form.said(form.by()), form.said(form.as()), form.day().orElseThrow());
+                form.said(form.by()), form.said(form.as()), form.day(today()).orElseThrow());
         agreements.stand(draft);
         parties.sign(id, party, signature);
         var note = signature.by() + ", " + signature.as() + ", on " + When.date(signature.on());
@@ -141,12 +143,12 @@ class SigningController {
         Keepers.only(post);
         var agreement = agreements.find(id).orElseThrow(NotFound::new).seenAs(form.lockVersion());
         var leaver = party(id, party);
-        var problems = form.leaving();
+        var problems = form.leaving(today());
         if (!problems.isEmpty()) {
             return again(page("departure", agreement, leaver, form, problems));
         }
         agreements.stand(agreement.after(AgreementFact.PARTY_LEFT, today()).state());
-        var day = form.day().orElseThrow();
+        var day = form.day(today()).orElseThrow();
         parties.leave(id, party, day);
         var note = "From " + When.date(day) + ". " + form.said(form.by());
         history.add(id, AgreementFact.PARTY_LEFT, post.worker(), party, note);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import pop.agency.WorkerId;
 import pop.person.Postcode;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -62,47 +63,41 @@ record ArrangementForm(
         if (about == null) {
             problems.add("about", "Choose what it is about");
         }
-        if (kind != null && kind.needsPlace() && typed(place).isEmpty()) {
+        if (kind != null && kind.needsPlace() && Typed.text(place).isEmpty()) {
             problems.add("place", "Enter the place, as well as you know it");
         }
         if (kind != null && kind != MeetingKind.OWN_MEETING && worker == null) {
             problems.add("worker", "Choose who meets them");
         }
-        if (kind == MeetingKind.OWN_MEETING && typed(service).isEmpty()) {
+        if (kind == MeetingKind.OWN_MEETING && Typed.text(service).isEmpty()) {
             problems.add("service", "Enter which meeting it is, such as Narcotics Anonymous");
         }
         if (worker != null && worker.equals(second)) {
             problems.add("second", "This is the same person. Choose another colleague or nobody");
         }
-        if (!typed(link).isEmpty() && !isSafe(typed(link))) {
+        if (!Typed.text(link).isEmpty() && !isSafe(Typed.text(link))) {
             problems.add("link", "This is not a link we can keep. It begins with https:// and holds no spaces");
         }
-        if (!typed(dialIn).matches("[+0-9 ()-]{0,30}")) {
+        if (!Typed.text(dialIn).matches("[+0-9 ()-]{0,30}")) {
             problems.add("dialIn", "Enter the number to dial in figures");
         }
-        if (!typed(dialCode).matches("[0-9 #*]{0,30}")) {
+        if (!Typed.text(dialCode).matches("[0-9 #*]{0,30}")) {
             problems.add("dialCode", "Enter the code in figures, with # or * where it has them");
         }
         lengths(problems);
     }
 
     private void lengths(Problems problems) {
-        if (typed(place).length() > LINE) {
-            problems.add("place", "Shorten the place to 300 characters");
-        }
-        if (typed(service).length() > LINE) {
-            problems.add("service", "Shorten this to 300 characters");
-        }
-        if (typed(note).length() > NOTE) {
-            problems.add("note", "Shorten this to 2,000 characters");
-        }
+        Typed.atMost(problems, "place", place, LINE);
+        Typed.atMost(problems, "service", service, LINE);
+        Typed.atMost(problems, "note", note, NOTE);
     }
 
     /// Without problems only.
     Arrangement arrangement() {
-        var reading = Postcode.read(typed(place));
+        var reading = Postcode.read(Typed.text(place));
         var code = reading instanceof Postcode.Reading.Full full ? full.postcode() : null;
-        var where = typed(place);
+        var where = Typed.text(place);
         if (code != null) {
             where = where.replaceAll("(?i)[,\\s]*" + code.outward() + "\\s*" + code.inward(), "")
                     .strip();
@@ -112,11 +107,11 @@ record ArrangementForm(
                 Objects.requireNonNull(about),
                 where,
                 code == null ? null : code.outward() + code.inward(),
-                typed(service),
-                typed(link),
-                typed(dialIn),
-                typed(dialCode),
-                note == null || note.isBlank() ? "" : note.replace("\u0000", ""));
+                Typed.text(service),
+                Typed.text(link),
+                Typed.text(dialIn),
+                Typed.text(dialCode),
+                Typed.text(note));
     }
 
     List<WorkerId> workers() {
@@ -132,7 +127,8 @@ record ArrangementForm(
 
     boolean hasVideo() {
         return kind != null && kind.isVideo()
-                || Stream.of(link, dialIn, dialCode).anyMatch(it -> !typed(it).isEmpty());
+                || Stream.of(link, dialIn, dialCode)
+                        .anyMatch(it -> !Typed.text(it).isEmpty());
     }
 
     private static boolean isSafe(String link) {
@@ -145,9 +141,5 @@ record ArrangementForm(
         } catch (URISyntaxException _) {
             return false;
         }
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text.replace("\u0000", "").strip();
     }
 }

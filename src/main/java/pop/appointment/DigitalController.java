@@ -13,6 +13,7 @@ import pop.agency.Post;
 import pop.database.Ids;
 import pop.person.Identity;
 import pop.person.PersonId;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Instant;
@@ -54,7 +55,7 @@ class DigitalController {
                     Objects.requireNonNullElse(data, Digitals.Data.NOT_KNOWN),
                     Objects.requireNonNullElse(confidence, Digitals.Confidence.NOT_KNOWN),
                     Objects.requireNonNullElse(privatePlace, Digitals.PrivatePlace.NOT_KNOWN),
-                    SlotForm.typed(note),
+                    Typed.text(note),
                     now,
                     "");
         }

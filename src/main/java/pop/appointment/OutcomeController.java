@@ -15,6 +15,7 @@ import pop.agency.Post;
 import pop.person.Identity;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Instant;
@@ -74,7 +75,7 @@ class OutcomeController {
             return page("appointment/outcome", it, note, RequestForm.empty(), problems);
         }
         var now = pages.now();
-        desk.conclude(it.outcome(outcome, SlotForm.typed(note), me.worker().value(), now), me, now);
+        desk.conclude(it.outcome(outcome, Typed.text(note), me.worker().value(), now), me, now);
         flash.addFlashAttribute("notice", "It is on record.");
         return new ModelAndView("redirect:/appointments/" + id);
     }
@@ -116,7 +117,7 @@ class OutcomeController {
         var now = pages.now();
         var workers =
                 attendances.of(id).stream().map(Attendances.Attending::worker).toList();
-        desk.takeBack(it.takeBack(SlotForm.typed(note), me.worker().value(), now), workers, me.team(), now);
+        desk.takeBack(it.takeBack(Typed.text(note), me.worker().value(), now), workers, me.team(), now);
         flash.addFlashAttribute("notice", "It is taken back and stays to be seen. Say what really happened.");
         return it.hasBegun(now) ? "redirect:/appointments/" + id + "/outcome" : "redirect:/appointments/" + id;
     }

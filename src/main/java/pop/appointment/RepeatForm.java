@@ -2,12 +2,14 @@ package pop.appointment;
 
 import org.jspecify.annotations.Nullable;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedClock;
+import pop.web.TypedDay;
 import pop.web.When;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +89,7 @@ record RepeatForm(
     }
 
     private int step(Problems problems) {
-        var typed = SlotForm.typed(step);
+        var typed = Typed.text(step);
         if (typed.isEmpty()) {
             return 1;
         }
@@ -99,12 +101,14 @@ record RepeatForm(
     }
 
     private Series.@Nullable Hours hours(Problems problems) {
-        var time = Clocktime.time(SlotForm.typed(begins));
+        var time = TypedClock.read(Slot.clock(Typed.text(begins)))
+                .filter(it -> !it.endsDay())
+                .map(TypedClock::time);
         if (time.isEmpty()) {
             problems.add("begins", "Enter a time. Try: 14:00 or 2pm");
             return null;
         }
-        var lasting = Clocktime.length(SlotForm.typed(lasts), time.get());
+        var lasting = Lasting.read(lasts, time.get());
         if (lasting.isEmpty()) {
             problems.add("lasts", "This is not a length we can read. Try: 45, 1 hour, until 15:30");
             return null;
@@ -115,7 +119,7 @@ record RepeatForm(
     private record End(@Nullable LocalDate last, @Nullable Integer times) {}
 
     private End end(@Nullable LocalDate start, LocalDate today, Problems problems) {
-        var typed = SlotForm.typed(ends);
+        var typed = Typed.text(ends);
         if (typed.isEmpty()) {
             return new End(null, null);
         }
@@ -136,7 +140,7 @@ record RepeatForm(
 
     private Set<LocalDate> excepted(LocalDate today, Problems problems) {
         var found = new HashSet<LocalDate>();
-        Arrays.stream(SlotForm.typed(except).split("[\\n,;]"))
+        Arrays.stream(Typed.text(except).split("[\\n,;]"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .map(text -> day("except", text, today, problems))
@@ -146,8 +150,7 @@ record RepeatForm(
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String typed, LocalDate today, Problems problems) {
-        var text = SlotForm.typed(typed);
-        var day = Clocktime.day(text, today.atStartOfDay(), LocalTime.MAX);
+        var day = TypedDay.toCome(typed, today);
         if (day.isEmpty()) {
             problems.add(field, "This is not a day we can read. Try: tomorrow, Tue, 24 Nov");
             return null;

@@ -2,6 +2,7 @@ package pop.appointment;
 
 import org.jspecify.annotations.Nullable;
 import pop.web.Problems;
+import pop.web.Typed;
 
 /// Who asked for a change, why, and what is offered instead.
 record RequestForm(
@@ -19,26 +20,21 @@ record RequestForm(
     Problems check(Problems problems, boolean instead) {
         if (whose == null) {
             problems.add("whose", "Choose who asked for it");
-        } else if (whose != AskedBy.PERSON && SlotForm.typed(reason).isEmpty()) {
+        } else if (whose != AskedBy.PERSON && Typed.text(reason).isEmpty()) {
             problems.add("reason", "Say why, in a few words");
         }
         if (instead
                 && whose != null
                 && whose != AskedBy.PERSON
-                && SlotForm.typed(alternative).isEmpty()) {
+                && Typed.text(alternative).isEmpty()) {
             problems.add("alternative", "Say what you offer instead");
         }
-        if (SlotForm.typed(reason).length() > LONGEST) {
-            problems.add("reason", "Shorten this to 1,000 characters");
-        }
-        if (SlotForm.typed(alternative).length() > LONGEST) {
-            problems.add("alternative", "Shorten this to 1,000 characters");
-        }
+        Typed.atMost(problems, "reason", reason, LONGEST);
+        Typed.atMost(problems, "alternative", alternative, LONGEST);
         return problems;
     }
 
     Fact.Request request() {
-        return new Fact.Request(
-                whose == null ? AskedBy.POP : whose, SlotForm.typed(reason), SlotForm.typed(alternative));
+        return new Fact.Request(whose == null ? AskedBy.POP : whose, Typed.text(reason), Typed.text(alternative));
     }
 }

@@ -15,10 +15,10 @@ import pop.agency.Post;
 import pop.person.Identity;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.TypedDay;
 import pop.web.When;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 
 /// Ending a meeting that comes again.
 @Controller
@@ -62,7 +62,7 @@ class SeriesEndController {
         var series = found(id).seenAs(version);
         var now = pages.now();
         var problems = request.check(Problems.none(), true);
-        var from = Clocktime.day(SlotForm.typed(day), When.dayOf(now).atStartOfDay(), LocalTime.MAX);
+        var from = TypedDay.toCome(day, When.dayOf(now));
         if (from.isEmpty()) {
             problems.add("day", "This is not a day we can read. Try: today, Tue, 24 Nov");
         }

@@ -1,12 +1,12 @@
 package pop.appointment;
 
+import org.jspecify.annotations.Nullable;
+import pop.web.TypedMoment;
 import pop.web.When;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 
 /// When an appointment is to be, read from what was typed. What the clock on the wall leaves open is asked, never
 /// guessed.
@@ -20,8 +20,6 @@ sealed interface Slot {
 
     /// It cannot be: the field it is about, and why.
     record Unclear(String field, String why) implements Slot {}
-
-    Duration LENGTH = Duration.ofMinutes(45);
 
     /// As typed.
     ///
@@ -39,35 +37,37 @@ sealed interface Slot {
     }
 
     static Slot read(Typed typed, Instant now) {
-        var today = now.atZone(When.LONDON).toLocalDateTime();
-        var moment = Clocktime.moment(typed.day(), typed.time(), today);
-        if (moment.isEmpty()) {
-            return unread(typed, today);
-        }
-        var local = moment.get();
-        var offsets = When.LONDON.getRules().getValidOffsets(local);
-        if (offsets.isEmpty()) {
-            return new Unclear("time", gap(local));
-        }
-        if (offsets.size() > 1 && typed.clock() == Clocks.NOT_SAID) {
-            return new Twice(local);
-        }
-        var begins = local.toInstant(offsets.get(typed.clock() == Clocks.WINTER ? offsets.size() - 1 : 0));
-        return within(begins, local, typed.length(), now);
+        return switch (TypedMoment.toCome(typed.day(), clock(typed.time()), now)) {
+            case TypedMoment.At it -> within(it.instant(), typed.length(), now);
+            case TypedMoment.Skipped it -> new Unclear("time", gap(it.at()));
+            case TypedMoment.Unread it -> unread(typed, it.day());
+            case TypedMoment.Twice it ->
+                switch (typed.clock()) {
+                    case NOT_SAID -> new Twice(it.at());
+                    case SUMMER -> within(it.first(), typed.length(), now);
+                    case WINTER -> within(it.second(), typed.length(), now);
+                };
+        };
     }
 
-    private static Slot unread(Typed typed, LocalDateTime today) {
+    /// A bare number is an hour of the working day; what could be either half of the day stays as it is, and is asked.
+    static String clock(String typed) {
+        var isHour = typed.matches("\\d{1,2}") && Integer.parseInt(typed) >= 8 && Integer.parseInt(typed) < 24;
+        return isHour ? typed + ":00" : typed;
+    }
+
+    private static Slot unread(Typed typed, @Nullable LocalDate day) {
         if (typed.day().isBlank()) {
             return new Unclear("day", "Enter a day. Try: tomorrow, Tue, 24 Nov");
         }
-        if (Clocktime.day(typed.day(), today, LocalTime.MAX).isPresent()) {
-            return new Unclear(
-                    "time",
-                    typed.time().isBlank()
-                            ? "Enter a time. Try: 14:00 or 2pm"
-                            : "This is not a time we can read. Try: 14:00 or 2pm");
+        if (day == null) {
+            return new Unclear("day", "This is not a day we can read. Try: tomorrow, Tue, 24 Nov, 24 Nov 2pm");
         }
-        return new Unclear("day", "This is not a day we can read. Try: tomorrow, Tue, 24 Nov, 24 Nov 2pm");
+        return new Unclear(
+                "time",
+                typed.time().isBlank()
+                        ? "Enter a time. Try: 14:00 or 2pm"
+                        : "This is not a time we can read. Try: 14:00 or 2pm");
     }
 
     private static String gap(LocalDateTime at) {
@@ -76,35 +76,20 @@ sealed interface Slot {
                 + When.day(at.toLocalDate()) + ". Is it to be " + after + "?";
     }
 
-    private static Slot within(Instant begins, LocalDateTime local, String length, Instant now) {
+    private static Slot within(Instant begins, String length, Instant now) {
+        var local = begins.atZone(When.LONDON);
+        var day = local.toLocalDate();
         var today = When.dayOf(now);
-        if (local.toLocalDate().isBefore(today.minusDays(7))) {
+        if (day.isBefore(today.minusDays(7))) {
             return new Unclear(
-                    "day",
-                    When.day(local.toLocalDate())
-                            + " is more than a week ago. What happened then is written down as a contact");
+                    "day", When.day(day) + " is more than a week ago. What happened then is written down as a contact");
         }
-        if (local.toLocalDate().isAfter(today.plusYears(2))) {
-            return new Unclear("day", When.day(local.toLocalDate()) + " is more than two years away. Check the year");
+        if (day.isAfter(today.plusYears(2))) {
+            return new Unclear("day", When.day(day) + " is more than two years away. Check the year");
         }
-        return Clocktime.length(length, local.toLocalTime())
-                .<Slot>map(lasts -> new Agreed(new Span(begins, end(begins, local, lasts))))
+        return Lasting.read(length, local.toLocalTime())
+                .<Slot>map(lasts -> new Agreed(new Span(begins, lasts.end(begins))))
                 .orElseGet(() -> new Unclear(
                         "length", "This is not a length we can read. Try: 45, 1 hour, until 15:30; a day at most"));
-    }
-
-    /// An end by the clock is that clock's time, also where the clocks change in between.
-    private static Instant end(Instant begins, LocalDateTime local, Clocktime.Lasting lasts) {
-        if (!lasts.byTheClock()) {
-            return begins.plus(lasts.time());
-        }
-        var until = local.plus(lasts.time()).atZone(When.LONDON);
-        var early = until.withEarlierOffsetAtOverlap().toInstant();
-        return early.isAfter(begins) ? early : until.withLaterOffsetAtOverlap().toInstant();
-    }
-
-    /// "Tue 24 Nov", as the field would have it again.
-    static String typed(LocalDate day) {
-        return When.day(day);
     }
 }

@@ -2,6 +2,7 @@ package pop.appointment;
 
 import org.jspecify.annotations.Nullable;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Instant;
@@ -27,7 +28,11 @@ record SlotForm(
 
     Slot slot(Instant now) {
         return Slot.read(
-                new Slot.Typed(typed(day), typed(time), typed(length), clock == null ? Slot.Clocks.NOT_SAID : clock),
+                new Slot.Typed(
+                        Typed.text(day),
+                        Typed.text(time),
+                        Typed.text(length),
+                        clock == null ? Slot.Clocks.NOT_SAID : clock),
                 now);
     }
 
@@ -51,9 +56,5 @@ record SlotForm(
 
     boolean asksWhich(Instant now) {
         return clock != null || slot(now) instanceof Slot.Twice;
-    }
-
-    static String typed(@Nullable String text) {
-        return text == null ? "" : text.replace("\u0000", "").strip();
     }
 }

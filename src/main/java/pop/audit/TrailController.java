@@ -14,7 +14,9 @@ import pop.web.Choice;
 import pop.web.NotFound;
 import pop.web.Paging;
 import pop.web.Problems;
+import pop.web.When;
 
+import java.time.Clock;
 import java.util.List;
 
 /// The trail, for information governance officers only.
@@ -23,10 +25,12 @@ class TrailController {
 
     private final TrailEntries entries;
     private final Trail trail;
+    private final Clock clock;
 
-    TrailController(TrailEntries entries, Trail trail) {
+    TrailController(TrailEntries entries, Trail trail, Clock clock) {
         this.entries = entries;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /// @param older the address of the next older page; null on the last
@@ -44,8 +48,9 @@ class TrailController {
     @Transactional(readOnly = true)
     String read(@ModelAttribute TrailForm form, Post post, HttpServletRequest request, Model model) {
         allow(post);
-        var problems = form.problems();
-        var found = problems.isEmpty() ? entries.find(form.wanted()) : List.<TrailEntries.Entry>of();
+        var today = When.dayOf(clock.instant());
+        var problems = form.problems(today);
+        var found = problems.isEmpty() ? entries.find(form.wanted(today)) : List.<TrailEntries.Entry>of();
         var shown = found.subList(0, Math.min(found.size(), TrailEntries.A_PAGE));
         var workers = entries.workers().stream()
                 .map(worker -> Choice.of(worker.id().toString(), worker.name()))
@@ -58,7 +63,7 @@ class TrailController {
                         shown.stream().map(Line::of).toList(),
                         problems,
                         Paging.from(request, TrailEntries.A_PAGE),
-                        found.size() > shown.size() ? form.older(shown.getLast()) : null));
+                        found.size() > shown.size() ? form.older(shown.getLast(), today) : null));
         return "audit/trail";
     }
 

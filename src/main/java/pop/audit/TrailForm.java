@@ -3,6 +3,7 @@ package pop.audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import pop.web.Problems;
+import pop.web.TypedDay;
 import pop.web.When;
 
 import java.time.Instant;
@@ -27,39 +28,39 @@ record TrailForm(
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    Problems problems() {
+    Problems problems(LocalDate today) {
         var problems = Problems.none();
         if (isTyped(about) && id().isEmpty()) {
             problems.add("about", "Paste the address of the person’s page, or the id in it");
         }
-        if (isTyped(from) && day(from).isEmpty()) {
+        if (isTyped(from) && day(from, today).isEmpty()) {
             problems.add("from", "Enter a date, such as 3 11 2026");
         }
-        if (isTyped(until) && day(until).isEmpty()) {
+        if (isTyped(until) && day(until, today).isEmpty()) {
             problems.add("until", "Enter a date, such as 3 11 2026");
         }
         return problems;
     }
 
-    TrailEntries.Wanted wanted() {
+    TrailEntries.Wanted wanted(LocalDate today) {
         return new TrailEntries.Wanted(
                 worker,
                 id().orElse(null),
                 act,
-                day(from).map(TrailForm::begins).orElse(null),
-                day(until).map(day -> begins(day.plusDays(1))).orElse(null),
+                day(from, today).map(TrailForm::begins).orElse(null),
+                day(until, today).map(day -> begins(day.plusDays(1))).orElse(null),
                 entry == null ? null : before,
                 entry);
     }
 
     /// The address of the page that begins after this entry, narrowed alike.
-    String older(TrailEntries.Entry last) {
+    String older(TrailEntries.Entry last, LocalDate today) {
         return UriComponentsBuilder.fromPath("/trail")
                 .queryParamIfPresent("worker", Optional.ofNullable(worker))
                 .queryParamIfPresent("about", id())
                 .queryParamIfPresent("act", Optional.ofNullable(act))
-                .queryParamIfPresent("from", day(from))
-                .queryParamIfPresent("until", day(until))
+                .queryParamIfPresent("from", day(from, today))
+                .queryParamIfPresent("until", day(until, today))
                 .queryParam("before", last.at())
                 .queryParam("entry", last.id())
                 .build()
@@ -77,8 +78,8 @@ record TrailForm(
         return text != null && !text.isBlank();
     }
 
-    private static Optional<LocalDate> day(@Nullable String text) {
-        return text == null ? Optional.empty() : When.typed(text);
+    private static Optional<LocalDate> day(@Nullable String text, LocalDate today) {
+        return TypedDay.past(text, today);
     }
 
     private static Instant begins(LocalDate day) {

@@ -1,13 +1,13 @@
 package pop.calendar;
 
 import org.jspecify.annotations.Nullable;
+import pop.web.TypedDay;
 import pop.web.When;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -43,16 +43,7 @@ record Period(View view, LocalDate on, LocalDate first, LocalDate end) {
 
     /// A day as an address or a person has it; today for anything else.
     static LocalDate day(@Nullable String typed, LocalDate today) {
-        if (typed == null || typed.isBlank()) {
-            return today;
-        }
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException _) {
-            return When.typed(typed)
-                    .or(() -> When.typed(typed + " " + today.getYear()))
-                    .orElse(today);
-        }
+        return TypedDay.either(typed, today).orElse(today);
     }
 
     List<LocalDate> days() {

@@ -100,7 +100,7 @@ class ContactController {
                 person,
                 engagements.open(person).map(Engagements.Spell::id).orElse(null),
                 me.agency(),
-                form.happened(now).orElse(now),
+                form.happened(now, Problems.none()).orElse(now),
                 Objects.requireNonNull(form.mode()),
                 Boolean.TRUE.equals(form.made()),
                 form.who(),

@@ -2,7 +2,8 @@ package pop.contact;
 
 import org.jspecify.annotations.Nullable;
 import pop.web.Problems;
-import pop.web.When;
+import pop.web.Typed;
+import pop.web.TypedMoment;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +39,7 @@ record ContactForm(
                 id,
                 old.made(),
                 old.mode(),
-                When.at(old.happenedAt()),
+                TypedMoment.typed(old.happenedAt()),
                 old.withWhom(),
                 old.minutes() == null ? null : String.valueOf(old.minutes()),
                 note.map(Notes.Note::text).orElse(null),
@@ -55,30 +56,25 @@ record ContactForm(
         if (mode == null) {
             problems.add("mode", "Choose how");
         }
-        if (happened(now).isEmpty()) {
-            problems.add("when", "This is not a time we can read. Try: today 14:30, yesterday 16:00, 3 Nov 11:00");
-        } else if (happened(now).get().isAfter(now)) {
-            problems.add("when", "This is still to come. Write down what has happened");
-        }
+        happened(now, problems);
         if (duration() < 0) {
             problems.add("minutes", "Enter minutes as a number, such as 30");
         }
-        if (who().length() > LONGEST_LINE) {
-            problems.add("withWhom", "Shorten this to 500 characters; the rest belongs into the note");
-        }
+        Typed.atMost(problems, "withWhom", withWhom, LONGEST_LINE);
         if (text().length() > LONGEST_NOTE) {
             problems.add("note", "Shorten the note to 100,000 characters, or write two");
         }
         return problems;
     }
 
-    Optional<Instant> happened(Instant now) {
-        return Moment.read(when == null ? "" : when, now);
+    /// When it was; a day alone is its noon. Empty, with a problem, when it cannot be.
+    Optional<Instant> happened(Instant now, Problems problems) {
+        return TypedMoment.happened(when, now).orNoon(now).passed("when", now, problems);
     }
 
     /// Minutes; zero when nothing was said, less when it cannot be read.
     int duration() {
-        var typed = minutes == null ? "" : minutes.strip().replaceFirst("(?i) ?min(utes?|s)?$", "");
+        var typed = Typed.text(minutes).replaceFirst("(?i) ?min(utes?|s)?$", "");
         if (typed.isEmpty()) {
             return 0;
         }
@@ -86,16 +82,16 @@ record ContactForm(
     }
 
     boolean saysMinutes() {
-        return minutes != null && !minutes.isBlank();
+        return !Typed.text(minutes).isEmpty();
     }
 
     String who() {
-        return withWhom == null ? "" : kept(withWhom).strip();
+        return Typed.text(withWhom);
     }
 
-    /// As typed: any script, its line breaks and spaces. A NUL means nothing to anybody and cannot be stored.
+    /// As typed: any script, its line breaks and spaces.
     String text() {
-        return note == null || note.isBlank() ? "" : kept(note);
+        return Typed.note(note);
     }
 
     NoteCategory about() {
@@ -104,9 +100,5 @@ record ContactForm(
 
     boolean isConfidential() {
         return Boolean.TRUE.equals(confidential);
-    }
-
-    private static String kept(String typed) {
-        return typed.replace("\u0000", "");
     }
 }

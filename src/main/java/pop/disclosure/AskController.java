@@ -117,10 +117,10 @@ class AskController {
                 form.recipient(),
                 name(form),
                 inside ? HowTold.HERE : requireNonNull(form.way()),
-                DisclosureForm.kept(form.purpose()),
+                form.purpose(),
                 clause,
                 clause == null ? form.reason() : null,
-                clause == null ? DisclosureForm.kept(form.necessity()) : "",
+                clause == null ? form.necessity() : "",
                 DisclosureStatus.ASKED,
                 post.worker(),
                 clock.instant(),
@@ -129,7 +129,7 @@ class AskController {
 
     private String name(DisclosureForm form) {
         return form.agency() == null
-                ? DisclosureForm.kept(form.outside())
+                ? form.outside()
                 : disclosures.recipients(clock.instant()).stream()
                         .filter(recipient -> recipient.id().equals(form.recipient()))
                         .map(Disclosures.Recipient::name)

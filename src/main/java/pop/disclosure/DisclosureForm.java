@@ -6,6 +6,7 @@ import pop.agency.AgencyId;
 import pop.database.Ids;
 import pop.sharing.Category;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.Words;
 
 import java.util.Arrays;
@@ -22,14 +23,20 @@ import java.util.stream.Collectors;
 record DisclosureForm(
         @Nullable UUID disclosure,
         @Nullable UUID agency,
-        @Size(max = 200) @Nullable String outside,
+        @Size(max = 200) String outside,
         @Nullable HowTold way,
-        @Size(max = 2000) @Nullable String purpose,
+        @Size(max = 2000) String purpose,
         @Nullable Map<String, String> told,
         @Nullable Reason reason,
-        @Size(max = 5000) @Nullable String necessity) {
+        @Size(max = 5000) String necessity) {
 
     private static final int MOST = 20_000;
+
+    DisclosureForm {
+        outside = Typed.text(outside);
+        purpose = Typed.text(purpose);
+        necessity = Typed.text(necessity);
+    }
 
     static DisclosureForm empty() {
         return new DisclosureForm(Ids.next(), null, "", null, "", new HashMap<>(), null, "");
@@ -51,25 +58,21 @@ record DisclosureForm(
         return agency == null ? null : new AgencyId(agency);
     }
 
-    static String kept(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
-
     Problems problems(List<Category> open) {
         var problems = Problems.none();
         if (disclosure == null) {
             problems.add("agency", "Open the page anew: something of it was lost");
         }
-        if (agency == null && kept(outside).isEmpty()) {
+        if (agency == null && outside.isEmpty()) {
             problems.add("agency", "Choose who is to be told, or name somebody outside");
         }
-        if (agency != null && !kept(outside).isEmpty()) {
+        if (agency != null && !outside.isEmpty()) {
             problems.add("outside", "Choose an agency or name somebody outside, not both");
         }
-        if (agency == null && !kept(outside).isEmpty() && (way == null || way == HowTold.HERE)) {
+        if (agency == null && !outside.isEmpty() && (way == null || way == HowTold.HERE)) {
             problems.add("way", "Say how they are told: nobody outside can sign in here");
         }
-        if (kept(purpose).isEmpty()) {
+        if (purpose.isEmpty()) {
             problems.add("purpose", "Say in a sentence what they need it for");
         }
         return contents(problems, open);
@@ -92,7 +95,7 @@ record DisclosureForm(
 
     /// Outside any agreement it takes a reason and its necessity.
     Problems exceptional(Problems problems, List<Category> uncovered, String recipient) {
-        if (reason == null || kept(necessity).isEmpty()) {
+        if (reason == null || necessity.isEmpty()) {
             var what = uncovered.stream().map(Words::of).collect(Collectors.joining(", "));
             problems.add(
                     reason == null ? "reason" : "necessity",

@@ -3,6 +3,7 @@ package pop.engagement;
 import org.jspecify.annotations.Nullable;
 import pop.web.Choice;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.Words;
 
 import java.util.Arrays;
@@ -63,10 +64,10 @@ record ClosingForm(
     }
 
     String said() {
-        return note == null ? "" : Said.kept(note);
+        return Typed.note(note);
     }
 
     String offered() {
-        return alternative == null ? "" : Said.kept(alternative);
+        return Typed.note(alternative);
     }
 }

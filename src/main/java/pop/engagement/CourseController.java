@@ -12,15 +12,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.database.Viewer;
+import pop.web.DayField;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /// What happens in the course of a spell: it pauses and resumes, an ending is planned.
 @Controller
 class CourseController {
+
+    private static final int YEARS = 10;
 
     private final Engagements engagements;
     private final Spells spells;
@@ -41,12 +47,14 @@ class CourseController {
             @Nullable String day,
             @Nullable String note) {
 
-        String typedDay() {
-            return day == null ? "" : day;
+        /// A day to come; null when it is left open, or with a problem.
+        @Nullable
+        LocalDate until(Instant now, Problems problems) {
+            return new DayField("day", day, now, problems).toCome(YEARS).orElse(null);
         }
 
         String said() {
-            return note == null ? "" : Said.kept(note);
+            return Typed.note(note);
         }
     }
 
@@ -70,7 +78,7 @@ class CourseController {
         if (form.reason() == null) {
             problems.add("reason", "Choose why support pauses");
         }
-        var until = Day.toCome("day", form.typedDay(), now, problems);
+        var until = form.until(now, problems);
         if (!problems.isEmpty()) {
             return again(id, "engagement/pause", form, problems);
         }
@@ -105,7 +113,7 @@ class CourseController {
             RedirectAttributes flash) {
         var now = clock.instant();
         var problems = Problems.none();
-        var until = Day.toCome("day", form.typedDay(), now, problems);
+        var until = form.until(now, problems);
         if (!problems.isEmpty()) {
             return again(id, "engagement/ending", form, problems);
         }

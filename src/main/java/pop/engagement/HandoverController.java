@@ -16,6 +16,7 @@ import pop.rule.Refused;
 import pop.web.Choice;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,7 @@ class HandoverController {
         }
 
         String said() {
-            return note == null ? "" : note.strip();
+            return Typed.text(note);
         }
     }
 

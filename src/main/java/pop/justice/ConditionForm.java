@@ -69,10 +69,6 @@ record ConditionForm(
         return days == null ? List.of() : List.copyOf(days);
     }
 
-    static String kept(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
-    }
-
     /// What was typed, as a condition; null when something of it cannot be.
     @Nullable
     Terms read(LocalDate today, Problems problems) {

@@ -3,6 +3,9 @@ package pop.justice;
 import org.jspecify.annotations.Nullable;
 import pop.person.Postcode;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedClock;
+import pop.web.TypedDay;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -50,27 +53,23 @@ final class ConditionReading {
     }
 
     private String words(ConditionKind kind) {
-        var words = ConditionForm.kept(form.words());
+        var words = Typed.text(form.words());
         if (words.isEmpty() && (kind == ConditionKind.OTHER || kind == ConditionKind.SUBSTANCES)) {
             problems.add("words", "Say what it requires, in a few words");
         }
         int most = kind == ConditionKind.NO_CONTACT ? BRIEF : LONGEST;
-        if (words.length() > most) {
-            problems.add("words", "Shorten this to " + most + " characters");
-        }
+        Typed.atMost(problems, "words", words, most);
         return words;
     }
 
     private String line(String field, @Nullable String typed) {
-        var line = ConditionForm.kept(typed).replaceAll("\\s+", " ");
-        if (line.length() > LINE) {
-            problems.add(field, "Shorten this to " + LINE + " characters");
-        }
+        var line = Typed.text(typed).replaceAll("\\s+", " ");
+        Typed.atMost(problems, field, line, LINE);
         return line;
     }
 
     private @Nullable String postcode() {
-        var typed = ConditionForm.kept(form.postcode());
+        var typed = Typed.text(form.postcode());
         if (typed.isEmpty()) {
             return null;
         }
@@ -82,7 +81,7 @@ final class ConditionReading {
     }
 
     private Area area(String words) {
-        var typed = ConditionForm.kept(form.areas());
+        var typed = Typed.text(form.areas());
         var area = Area.read(typed);
         if (area.isEmpty()) {
             problems.add("areas", "Enter postcodes with commas between them, such as G31 3EG, G31 4, G40");
@@ -94,8 +93,8 @@ final class ConditionReading {
     }
 
     private @Nullable Hours hours(ConditionKind kind) {
-        var from = ConditionForm.kept(form.fromTime());
-        var until = ConditionForm.kept(form.untilTime());
+        var from = Typed.text(form.fromTime());
+        var until = Typed.text(form.untilTime());
         if (form.source() == Source.INVESTIGATIVE_LIBERATION && kind != ConditionKind.ATTENDANCE) {
             problems.add(
                     "source",
@@ -104,8 +103,8 @@ final class ConditionReading {
         if (from.isEmpty() && until.isEmpty()) {
             return null;
         }
-        var begins = TypedMoment.time(from);
-        var ends = TypedMoment.time(until);
+        var begins = TypedClock.read(from).map(TypedClock::time);
+        var ends = TypedClock.read(until).map(TypedClock::time);
         if (begins.isEmpty()) {
             problems.add("fromTime", "Enter a time such as 19:00, or leave both empty if they are not known");
         }
@@ -123,8 +122,7 @@ final class ConditionReading {
     }
 
     private LocalDate since() {
-        var typed = ConditionForm.kept(form.since());
-        var since = TypedMoment.day(typed, today, false);
+        var since = TypedDay.past(form.since(), today);
         if (since.isEmpty()) {
             problems.add("since", "Enter the day it began, such as 27 3 2026");
         } else if (since.get().isBefore(today.minusYears(YEARS)) || since.get().isAfter(today.plusYears(YEARS))) {
@@ -134,12 +132,12 @@ final class ConditionReading {
     }
 
     private @Nullable LocalDate last(LocalDate since) {
-        var typed = ConditionForm.kept(form.last());
+        var typed = Typed.text(form.last());
         var longest = since.plusDays(Source.LIBERATION_DAYS);
         if (typed.isEmpty()) {
             return form.source() == Source.INVESTIGATIVE_LIBERATION ? longest : null;
         }
-        var last = TypedMoment.day(typed, today, true);
+        var last = TypedDay.toCome(typed, today);
         if (last.isEmpty()) {
             problems.add("last", "Enter a day such as 27 3 2027, or leave it empty: until the case ends");
         } else if (last.get().isBefore(since)) {
@@ -155,7 +153,7 @@ final class ConditionReading {
 
     private @Nullable Told told() {
         var by = line("toldBy", form.toldBy());
-        var on = TypedMoment.day(ConditionForm.kept(form.toldOn()), today, false);
+        var on = TypedDay.past(form.toldOn(), today);
         if (form.sure() == null) {
             problems.add("sure", "Choose how it is known");
         }

@@ -18,6 +18,7 @@ import pop.person.Identity;
 import pop.person.People;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Instant;
@@ -54,8 +55,7 @@ class CourtCourseController {
         }
 
         boolean saysWhen() {
-            return !ConditionForm.kept(day).isEmpty()
-                    || !ConditionForm.kept(time).isEmpty();
+            return !Typed.text(day).isEmpty() || !Typed.text(time).isEmpty();
         }
     }
 

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import pop.agency.AgencyId;
 import pop.person.PersonId;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedMoment;
 import pop.web.When;
 
 import java.time.Instant;
@@ -35,12 +37,11 @@ record CourtDateForm(
     /// What was typed; null when something of it cannot be.
     @Nullable
     CourtDate read(PersonId person, AgencyId holder, Instant now, Problems problems) {
-        var where = ConditionForm.kept(court).isEmpty() ? ConditionForm.kept(other) : ConditionForm.kept(court);
+        var where = Typed.text(court).isEmpty() ? Typed.text(other) : Typed.text(court);
         if (where.isEmpty()) {
             problems.add("court", "Choose the court, or name it");
-        } else if (where.length() > LINE) {
-            problems.add("other", "Shorten this to 200 characters");
         }
+        Typed.atMost(problems, "other", where, LINE);
         var at = at(day, time, now, problems);
         check(problems);
         return !problems.isEmpty() || at == null
@@ -53,7 +54,7 @@ record CourtDateForm(
                         at,
                         Objects.requireNonNull(diet),
                         Objects.requireNonNull(sure),
-                        ConditionForm.kept(toldBy),
+                        Typed.text(toldBy),
                         Boolean.TRUE.equals(remind),
                         null,
                         CourtDateStatus.EXPECTED,
@@ -67,20 +68,13 @@ record CourtDateForm(
         if (sure == null) {
             problems.add("sure", "Choose how it is known");
         }
-        if (ConditionForm.kept(toldBy).length() > LINE) {
-            problems.add("toldBy", "Shorten this to 200 characters");
-        }
+        Typed.atMost(problems, "toldBy", toldBy, LINE);
     }
 
     /// A day and a time of court; null, with a problem, when they are none.
     static @Nullable Instant at(@Nullable String day, @Nullable String time, Instant now, Problems problems) {
-        var at = TypedMoment.read(
-                        new TypedMoment.Field("day", ConditionForm.kept(day)),
-                        new TypedMoment.Field("time", ConditionForm.kept(time)),
-                        When.dayOf(now),
-                        true,
-                        problems)
-                .orElse(null);
+        var at =
+                TypedMoment.toCome(day, time, now).told("day", "time", problems).orElse(null);
         if (at != null && When.dayOf(at).isAfter(When.dayOf(now).plusYears(YEARS))) {
             problems.add("day", "Check the year");
         }

@@ -17,6 +17,7 @@ import pop.person.Identity;
 import pop.person.People;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.TypedMoment;
 import pop.web.When;
 
 import java.time.Instant;
@@ -87,8 +88,7 @@ class CustodyController {
             RedirectAttributes flash) {
         var it = found(id);
         var problems = Problems.none();
-        var at = TypedMoment.read(
-                new TypedMoment.Field("day", day), new TypedMoment.Field("time", time), door.today(), false, problems);
+        var at = TypedMoment.past(day, time, door.now()).told("day", "time", problems);
         at.filter(when -> when.isBefore(it.since()) || when.isAfter(door.now()))
                 .ifPresent(
                         _ -> problems.add("time", "A release is after " + When.at(it.since()) + ", and has happened"));

@@ -5,6 +5,8 @@ import pop.database.Ids;
 import pop.person.BirthDate;
 import pop.person.People;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedMoment;
 import pop.web.When;
 
 import java.time.Duration;
@@ -34,11 +36,11 @@ record TellForm(
     }
 
     String where() {
-        return ConditionForm.kept(place).isEmpty() ? ConditionForm.kept(other) : ConditionForm.kept(place);
+        return Typed.text(place).isEmpty() ? Typed.text(other) : Typed.text(place);
     }
 
     String who() {
-        return ConditionForm.kept(name);
+        return Typed.text(name);
     }
 
     @Nullable
@@ -71,13 +73,7 @@ record TellForm(
     /// Since when, or when they were released; null, with a problem, when it cannot be.
     @Nullable
     Instant since(Instant now, Problems problems) {
-        var at = TypedMoment.read(
-                        new TypedMoment.Field("day", ConditionForm.kept(day)),
-                        new TypedMoment.Field("time", ConditionForm.kept(time)),
-                        When.dayOf(now),
-                        false,
-                        problems)
-                .orElse(null);
+        var at = TypedMoment.past(day, time, now).told("day", "time", problems).orElse(null);
         if (at != null && at.isAfter(now)) {
             problems.add("time", "This is still to come");
         } else if (at != null && at.isBefore(now.minus(LONGEST))) {

@@ -2,6 +2,7 @@ package pop.ladder;
 
 import org.jspecify.annotations.Nullable;
 import pop.database.Ids;
+import pop.web.Typed;
 
 import java.util.UUID;
 
@@ -17,6 +18,6 @@ record LadderForm(
     }
 
     String text() {
-        return note == null ? "" : note.replace("\u0000", "").strip();
+        return Typed.text(note);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pop.database.Ids;
 import pop.delivery.Message.Way;
 import pop.web.Problems;
+import pop.web.TypedDay;
 import pop.web.When;
 
 import java.time.LocalDate;
@@ -79,7 +80,7 @@ record TemplateForm(
     }
 
     private @Nullable LocalDate since(LocalDate today, Problems problems) {
-        var day = When.typed(Objects.requireNonNullElse(since, "")).orElse(null);
+        var day = TypedDay.toCome(since, today).orElse(null);
         if (day == null) {
             problems.add("since", "Enter the day from which it is sent, such as 1 2 2027");
         } else if (day.isBefore(today)) {

@@ -5,11 +5,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import pop.database.Ids;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedClock;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,6 @@ record WishForm(
         @Nullable Boolean sayTime,
         @Nullable @Size(max = 1000) String note) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     static WishForm of(Reach reach) {
@@ -80,7 +80,7 @@ record WishForm(
                 hours,
                 spoken,
                 Boolean.TRUE.equals(sayTime));
-        return Optional.of(new Wishes.Said(wish, line, note == null ? "" : note.strip()));
+        return Optional.of(new Wishes.Said(wish, line, Typed.text(note)));
     }
 
     boolean isStale(Reach reach) {
@@ -122,13 +122,13 @@ record WishForm(
     }
 
     private static @Nullable LocalTime time(String field, @Nullable String typed, Problems problems) {
-        var plain = Objects.requireNonNullElse(typed, "").strip().replace('.', ':');
-        try {
-            return LocalTime.parse(plain.matches("\\d{1,2}") ? plain + ":00" : plain, TIME);
-        } catch (DateTimeParseException _) {
+        var plain = Typed.text(typed);
+        var clock = TypedClock.read(plain.matches("\\d{1,2}") ? plain + ":00" : plain);
+        if (clock.isEmpty() || clock.get().endsDay()) {
             problems.add(field, "Enter a time, such as 10:00");
             return null;
         }
+        return clock.get().time();
     }
 
     List<DayOfWeek> ticked() {

@@ -22,13 +22,13 @@ import pop.agency.Role;
 import pop.database.Ids;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.TypedDay;
 import pop.web.When;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -115,7 +115,7 @@ class NoticesController {
     }
 
     private @Nullable LocalDate since(NoticeForm form, Problems problems) {
-        var day = When.typed(Objects.requireNonNullElse(form.since(), "")).orElse(null);
+        var day = TypedDay.toCome(form.since(), When.dayOf(clock.instant())).orElse(null);
         if (day == null) {
             problems.add("since", "Enter the day from which it is explained, such as 1 2 2027");
         } else if (day.isBefore(When.dayOf(clock.instant()))) {

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.database.Viewer;
 import pop.person.PersonId;
+import pop.web.DayField;
 import pop.web.NotFound;
 import pop.web.Problems;
 import pop.web.When;
@@ -87,8 +88,10 @@ class AgreementController {
         if (form.ticked().isEmpty() && open.stream().anyMatch(it -> it.status() == GoalStatus.PROPOSED)) {
             problems.add("agreed", "Tick what they said yes to");
         }
-        var at = Typed.passed("day", form.day(), When.dayOf(spell.openedAt()), here.now(), problems);
-        var review = Typed.toCome("review", form.review(), here.now(), problems);
+        var at = new DayField("day", form.day(), here.now(), problems).passed(When.dayOf(spell.openedAt()));
+        var review = new DayField("review", form.review(), here.now(), problems)
+                .toCome(Most.YEARS)
+                .orElse(null);
         if (!problems.isEmpty()) {
             return Doorway.page("agreement", new AgreementPage(here, open, form, problems), problems);
         }

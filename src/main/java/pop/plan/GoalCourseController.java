@@ -12,8 +12,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.database.Viewer;
 import pop.person.PersonId;
+import pop.web.DayField;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.util.List;
 
@@ -82,8 +84,8 @@ class GoalCourseController {
         if (Typed.text(form.words()).isEmpty()) {
             problems.add("words", "Write what they want, in their own words");
         }
-        Typed.atMost(Typed.WORDS, "words", form.words(), problems);
-        Typed.atMost(Typed.WORDS, "beside", form.beside(), problems);
+        Typed.atMost(problems, "words", form.words(), Most.WORDS);
+        Typed.atMost(problems, "beside", form.beside(), Most.WORDS);
         if (!problems.isEmpty()) {
             return Doorway.page("wording", new WordingPage(door.enter(person), goal, form, problems), problems);
         }
@@ -117,7 +119,9 @@ class GoalCourseController {
             RedirectAttributes flash) {
         spells.working(person);
         var problems = Problems.none();
-        var day = Typed.toCome("again", again, door.now(), problems);
+        var day = new DayField("again", again, door.now(), problems)
+                .toCome(Most.YEARS)
+                .orElse(null);
         if (!problems.isEmpty()) {
             return page(person, id, problems);
         }

@@ -3,7 +3,9 @@ package pop.plan;
 import org.jspecify.annotations.Nullable;
 import pop.agency.AgencyId;
 import pop.database.Ids;
+import pop.web.DayField;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Instant;
@@ -45,8 +47,8 @@ record GoalForm(
         if (Typed.text(words).isEmpty()) {
             problems.add("words", "Write what they want, in their own words");
         }
-        Typed.atMost(Typed.WORDS, "words", words, problems);
-        Typed.atMost(Typed.WORDS, "beside", beside, problems);
+        Typed.atMost(problems, "words", words, Most.WORDS);
+        Typed.atMost(problems, "beside", beside, Most.WORDS);
         if (area == null) {
             problems.add("area", "Choose what it is about");
         } else if (!open.contains(area)) {
@@ -63,7 +65,7 @@ record GoalForm(
     }
 
     Instant at(PlannedSpells.Spell spell, Instant now, Problems problems) {
-        return isAgreed() ? Typed.passed("day", day, When.dayOf(spell.openedAt()), now, problems) : now;
+        return isAgreed() ? new DayField("day", day, now, problems).passed(When.dayOf(spell.openedAt())) : now;
     }
 
     Goal goal(PlannedSpells.Spell spell, AgencyId holder, Instant at) {

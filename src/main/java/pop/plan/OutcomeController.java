@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.database.Viewer;
 import pop.person.PersonId;
+import pop.web.DayField;
 import pop.web.NotFound;
 import pop.web.Problems;
 import pop.web.When;
@@ -64,7 +65,7 @@ class OutcomeController {
         var problems = problems(form, result);
         var day = form.again(now, problems);
         require(result, day, problems);
-        var at = Typed.passed("day", form.day(), When.dayOf(goal.proposedAt()), now, problems);
+        var at = new DayField("day", form.day(), now, problems).passed(When.dayOf(goal.proposedAt()));
         if (!problems.isEmpty()) {
             return page(new OutcomePage(door.enter(person), goal, result, form, problems));
         }

@@ -1,7 +1,9 @@
 package pop.plan;
 
 import org.jspecify.annotations.Nullable;
+import pop.web.DayField;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,13 +43,13 @@ record OutcomeForm(
     }
 
     void lengths(Problems problems) {
-        Typed.atMost(Typed.WORDS, "alternative", alternative, problems);
-        Typed.atMost(Typed.NOTE, "note", note, problems);
+        Typed.atMost(problems, "alternative", alternative, Most.WORDS);
+        Typed.atMost(problems, "note", note, Most.NOTE);
     }
 
     @Nullable
     LocalDate again(Instant now, Problems problems) {
-        return Typed.toCome("again", again, now, problems);
+        return new DayField("again", again, now, problems).toCome(Most.YEARS).orElse(null);
     }
 
     Outcome outcome(@Nullable LocalDate until) {

@@ -12,8 +12,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.database.Viewer;
 import pop.person.PersonId;
 import pop.rule.Refused;
+import pop.web.DayField;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.util.Objects;
@@ -63,9 +65,11 @@ class ReviewController {
         if (form.how() == null) {
             problems.add("how", "Choose whether they were there");
         }
-        var at = Typed.passed("day", form.day(), When.dayOf(plan.begunAt()), here.now(), problems);
-        Typed.atMost(Typed.NOTE, "note", form.note(), problems);
-        var next = Typed.toCome("next", form.next(), here.now(), problems);
+        var at = new DayField("day", form.day(), here.now(), problems).passed(When.dayOf(plan.begunAt()));
+        Typed.atMost(problems, "note", form.note(), Most.NOTE);
+        var next = new DayField("next", form.next(), here.now(), problems)
+                .toCome(Most.YEARS)
+                .orElse(null);
         if (next == null) {
             problems.add("next", "Say when you look at it again");
         }

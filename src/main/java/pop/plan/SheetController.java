@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import pop.person.PersonId;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.util.List;
 import java.util.Objects;

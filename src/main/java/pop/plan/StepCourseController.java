@@ -14,6 +14,7 @@ import pop.person.PersonId;
 import pop.rule.Step;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.util.Objects;
 

@@ -3,7 +3,9 @@ package pop.plan;
 import org.jspecify.annotations.Nullable;
 import pop.agency.WorkerId;
 import pop.database.Ids;
+import pop.web.DayField;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Instant;
@@ -43,14 +45,14 @@ record StepForm(
         if (Typed.text(text).isEmpty()) {
             problems.add("text", "Write what is to be done");
         }
-        Typed.atMost(Typed.WORDS, "text", text, problems);
+        Typed.atMost(problems, "text", text, Most.WORDS);
         if (owner() == null || owner() == Owner.WORKER && worker(around) == null) {
             problems.add("who", "Choose who does it");
         }
         if (owner() == Owner.AGENCY && Typed.text(agency).isEmpty()) {
             problems.add("agency", "Say which agency");
         }
-        Typed.atMost(LONGEST_NAME, "agency", agency, problems);
+        Typed.atMost(problems, "agency", agency, LONGEST_NAME);
         return problems;
     }
 
@@ -58,7 +60,9 @@ record StepForm(
     Action.What what(List<PlannedSpells.Worker> around, Action.@Nullable What before, Instant now, Problems problems) {
         var stood = before == null ? null : before.due();
         var unchanged = stood != null && When.date(stood).equals(Typed.text(due));
-        var day = unchanged ? stood : Typed.toCome("due", due, now, problems);
+        var day = unchanged
+                ? stood
+                : new DayField("due", due, now, problems).toCome(Most.YEARS).orElse(null);
         var owner = Objects.requireNonNullElse(owner(), Owner.PERSON);
         return new Action.What(
                 Typed.text(text),

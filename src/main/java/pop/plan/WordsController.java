@@ -15,6 +15,7 @@ import pop.database.Ids;
 import pop.person.PersonId;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.util.List;
 import java.util.Objects;
@@ -58,8 +59,8 @@ class WordsController {
             if (area != null && !open.contains(area)) {
                 problems.add("area", "This area is not open to you");
             }
-            Typed.atMost(Typed.NOTE, "strength", strength, problems);
-            Typed.atMost(Typed.NOTE, "other", other, problems);
+            Typed.atMost(problems, "strength", strength, Most.NOTE);
+            Typed.atMost(problems, "other", other, Most.NOTE);
             return problems;
         }
 

@@ -142,8 +142,7 @@ record ReferralForm(
     }
 
     private static String text(@Nullable String typed) {
-        // PostgreSQL cannot hold this one character, and nobody can type it
-        return typed == null ? "" : typed.replace("\u0000", "");
+        return typed == null ? "" : typed;
     }
 
     private static <T extends Enum<T>> T oneOf(T[] all, String name, T otherwise) {

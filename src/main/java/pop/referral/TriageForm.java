@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import pop.web.Typed;
 
 /// What is decided at the triage desk, as it is typed. The version is that of the referral as the page showed it.
 sealed interface TriageForm {
@@ -18,14 +19,14 @@ sealed interface TriageForm {
             @NotBlank @Size(max = MOST) String question) implements TriageForm {
 
         public Asking {
-            question = text(question);
+            question = Typed.text(question);
         }
     }
 
     record Accepting(int version, @Size(max = MOST) String acceptReason) implements TriageForm {
 
         public Accepting {
-            acceptReason = text(acceptReason);
+            acceptReason = Typed.text(acceptReason);
         }
     }
 
@@ -38,8 +39,8 @@ sealed interface TriageForm {
             implements TriageForm {
 
         public Declining {
-            alternative = text(alternative);
-            note = text(note);
+            alternative = Typed.text(alternative);
+            note = Typed.text(note);
         }
     }
 
@@ -49,8 +50,8 @@ sealed interface TriageForm {
             @Size(max = MOST) String redirectNote) implements TriageForm {
 
         public Redirecting {
-            service = text(service);
-            redirectNote = text(redirectNote);
+            service = Typed.text(service);
+            redirectNote = Typed.text(redirectNote);
         }
     }
 
@@ -66,12 +67,7 @@ sealed interface TriageForm {
             implements TriageForm {
 
         public Withdrawing {
-            withdrawNote = text(withdrawNote);
+            withdrawNote = Typed.text(withdrawNote);
         }
-    }
-
-    /// PostgreSQL keeps every character but this one.
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.replace("\0", "").strip();
     }
 }

@@ -2,6 +2,7 @@ package pop.referral;
 
 import org.jspecify.annotations.Nullable;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.util.Arrays;
 
@@ -20,6 +21,6 @@ record Withdrawal(@Nullable WithdrawReason reason, String note, Problems problem
         if (chosen == WithdrawReason.OTHER && note.isBlank()) {
             problems.add("note", "Say in a few words why it is withdrawn");
         }
-        return new Withdrawal(chosen, note.replace("\u0000", "").strip(), problems);
+        return new Withdrawal(chosen, Typed.text(note), problems);
     }
 }

@@ -79,7 +79,7 @@ class AlertController {
             RedirectAttributes flash) {
         var now = clock.instant();
         var identity = people.identity(person).orElseThrow(NotFound::new);
-        var problems = result.hasErrors() ? Problems.of(result) : form.problems(When.dayOf(now));
+        var problems = result.hasErrors() ? Problems.of(result) : form.problems(now);
         if (!problems.isEmpty()) {
             return again(asked(identity, form, problems));
         }
@@ -108,7 +108,7 @@ class AlertController {
             RedirectAttributes flash) {
         var now = clock.instant();
         var it = alerts.find(id).orElseThrow(NotFound::new).seenAs(form.version());
-        var problems = result.hasErrors() ? Problems.of(result) : form.problems(When.dayOf(now));
+        var problems = result.hasErrors() ? Problems.of(result) : form.problems(now);
         if (!problems.isEmpty()) {
             return again(page(it, form, problems));
         }
@@ -116,7 +116,7 @@ class AlertController {
         desk.record(
                 lowers
                         ? it.lower(form.why(), me.worker(), now)
-                        : it.review(form.terms(it, When.dayOf(now)), form.why(), me.worker(), now));
+                        : it.review(form.terms(it, now), form.why(), me.worker(), now));
         accounts.add(it, form.account(), me.agency(), me.worker(), now);
         flash.addFlashAttribute("notice", lowers ? "It is lowered, and the reason is on record." : "It stands.");
         return new ModelAndView("redirect:/people/" + it.person() + "/safety");

@@ -5,12 +5,15 @@ import pop.agency.AgencyId;
 import pop.agency.WorkerId;
 import pop.database.Ids;
 import pop.person.PersonId;
+import pop.web.DayField;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.When;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// An alert as it is typed. Its kind must be said, and something about it: what is known, or what to do.
@@ -29,6 +32,11 @@ record AlertForm(
         @Nullable String reviewOn,
         @Nullable String endsOn,
         @Nullable UUID told) {
+
+    /// Characters of what is known, and of other long text in this room.
+    static final int LONGEST = 50_000;
+
+    private static final int YEARS = 10;
 
     static AlertForm empty() {
         return new AlertForm(Ids.next(), null, "", Priority.NORMAL, "", Source.SEEN, "", "", "", "", null);
@@ -50,7 +58,7 @@ record AlertForm(
                 referred.id());
     }
 
-    Problems problems(LocalDate today) {
+    Problems problems(Instant now) {
         var problems = Problems.none();
         if (kind == null) {
             problems.add("kind", "Choose what it is about");
@@ -61,15 +69,16 @@ record AlertForm(
         if (Typed.text(known).isEmpty() && Typed.text(todo).isEmpty()) {
             problems.add("known", "Say what is known, or what to do about it");
         }
-        Typed.tooLong(problems, "title", title, 60);
-        Typed.tooLong(problems, "toldBy", toldBy, 200);
-        Typed.tooLong(problems, "known", known, Typed.LONGEST);
-        Typed.tooLong(problems, "todo", todo, Typed.LONGEST);
-        return Typed.days(problems, reviewOn, endsOn, today);
+        Typed.atMost(problems, "title", title, 60);
+        Typed.atMost(problems, "toldBy", toldBy, 200);
+        Typed.atMost(problems, "known", known, LONGEST);
+        Typed.atMost(problems, "todo", todo, LONGEST);
+        reviewOn(reviewOn, now, problems);
+        endsOn(endsOn, now, problems);
+        return problems;
     }
 
     Alert alert(PersonId person, AgencyId holder, WorkerId by, Instant now) {
-        var today = When.dayOf(now);
         var grave = Objects.requireNonNullElse(priority, Priority.NORMAL);
         return new Alert(
                 new AlertId(Objects.requireNonNullElseGet(id, Ids::next)),
@@ -79,13 +88,23 @@ record AlertForm(
                 kind == AlertKind.OTHER ? Typed.text(title) : "",
                 grave,
                 Typed.text(todo),
-                Typed.day(reviewOn).orElse(grave.reviewAfter(today)),
-                Typed.day(endsOn).orElse(null),
+                reviewOn(reviewOn, now, Problems.none()).orElse(grave.reviewAfter(When.dayOf(now))),
+                endsOn(endsOn, now, Problems.none()).orElse(null),
                 AlertStatus.IN_FORCE,
                 told,
                 by,
                 now,
                 1);
+    }
+
+    /// When it is looked at again: empty when that is left open, or with a problem.
+    static Optional<LocalDate> reviewOn(@Nullable String typed, Instant now, Problems problems) {
+        return new DayField("reviewOn", typed, now, problems).afterToday(YEARS);
+    }
+
+    /// When it is over: empty when that is left open, or with a problem.
+    static Optional<LocalDate> endsOn(@Nullable String typed, Instant now, Problems problems) {
+        return new DayField("endsOn", typed, now, problems).afterToday(YEARS);
     }
 
     Accounts.Told account() {

@@ -106,7 +106,7 @@ class ConcernController {
         return new Concerns.Raising(
                 new ConcernId(Objects.requireNonNullElseGet(form.id(), Ids::next)),
                 person == null ? null : person.id(),
-                Typed.text(form.about()),
+                form.subject(),
                 form.who(),
                 route,
                 form.danger() == Known.YES,

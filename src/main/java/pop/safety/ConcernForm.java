@@ -3,6 +3,7 @@ package pop.safety;
 import org.jspecify.annotations.Nullable;
 import pop.database.Ids;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.util.List;
 import java.util.Objects;
@@ -91,20 +92,25 @@ record ConcernForm(
                 null);
     }
 
+    /// Whom it is about, as typed where there is no record.
+    String subject() {
+        return Typed.text(about);
+    }
+
     /// One field is enough. Too long is said, never cut.
     Problems problems() {
         var problems = Problems.none();
         if (Typed.text(worry).isEmpty()) {
             problems.add("worry", "Say in a few words what worries you. Nothing else is needed");
         }
-        Typed.tooLong(problems, "worry", worry, Typed.LONGEST);
-        Typed.tooLong(problems, "unableWhy", unableWhy, Typed.LONGEST);
-        Typed.tooLong(problems, "atRiskWhy", atRiskWhy, Typed.LONGEST);
-        Typed.tooLong(problems, "vulnerableWhy", vulnerableWhy, Typed.LONGEST);
-        Typed.tooLong(problems, "view", view, Typed.LONGEST);
-        Typed.tooLong(problems, "about", about, 500);
-        Typed.tooLong(problems, "child", child, 500);
-        Typed.tooLong(problems, "place", place, 500);
+        Typed.atMost(problems, "worry", worry, AlertForm.LONGEST);
+        Typed.atMost(problems, "unableWhy", unableWhy, AlertForm.LONGEST);
+        Typed.atMost(problems, "atRiskWhy", atRiskWhy, AlertForm.LONGEST);
+        Typed.atMost(problems, "vulnerableWhy", vulnerableWhy, AlertForm.LONGEST);
+        Typed.atMost(problems, "view", view, AlertForm.LONGEST);
+        Typed.atMost(problems, "about", about, 500);
+        Typed.atMost(problems, "child", child, 500);
+        Typed.atMost(problems, "place", place, 500);
         return problems;
     }
 

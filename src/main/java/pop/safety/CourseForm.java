@@ -2,6 +2,8 @@ package pop.safety;
 
 import org.jspecify.annotations.Nullable;
 import pop.web.Problems;
+import pop.web.Typed;
+import pop.web.TypedMoment;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -26,14 +28,9 @@ record CourseForm(
     }
 
     Problems moment(Problems problems, Instant now) {
-        var at = Typed.moment(when, now);
-        if (at.isEmpty()) {
-            problems.add("when", "This is not a time we can read. Try: 14:30, yesterday 16:00, 3 Nov 2026 11:00");
-        } else if (at.get().isAfter(now)) {
-            problems.add("when", "This is still to come. Write down what has happened");
-        }
-        Typed.tooLong(problems, "who", who, 200);
-        Typed.tooLong(problems, "note", note, Typed.LONGEST);
+        TypedMoment.happened(when, now).passed("when", now, problems);
+        Typed.atMost(problems, "who", who, 200);
+        Typed.atMost(problems, "note", note, AlertForm.LONGEST);
         return problems;
     }
 
@@ -69,7 +66,9 @@ record CourseForm(
     }
 
     Instant at(Instant now) {
-        return Typed.moment(when, now).orElse(now);
+        return TypedMoment.happened(when, now)
+                .passed("when", now, Problems.none())
+                .orElse(now);
     }
 
     String error() {

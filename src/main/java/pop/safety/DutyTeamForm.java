@@ -3,6 +3,7 @@ package pop.safety;
 import org.jspecify.annotations.Nullable;
 import pop.database.Ids;
 import pop.web.Problems;
+import pop.web.Typed;
 
 import java.util.Objects;
 import java.util.UUID;
@@ -46,9 +47,9 @@ record DutyTeamForm(
                 problems.add(field, "Write the number in figures, as it is dialled");
             }
         }
-        Typed.tooLong(problems, "council", council, 100);
-        Typed.tooLong(problems, "address", address, 500);
-        Typed.tooLong(problems, "note", note, 500);
+        Typed.atMost(problems, "council", council, 100);
+        Typed.atMost(problems, "address", address, 500);
+        Typed.atMost(problems, "note", note, 500);
         return problems;
     }
 }

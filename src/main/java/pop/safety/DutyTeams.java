@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.WorkerId;
 import pop.database.Times;
+import pop.web.Typed;
 
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,10 @@ package pop.safety;
 
 import org.jspecify.annotations.Nullable;
 import pop.web.Problems;
+import pop.web.Typed;
 import pop.web.When;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -34,7 +36,7 @@ record ReviewForm(
         return new ReviewForm(it.version(), null, it.priority(), it.todo(), "", Source.SEEN, "", "", ends, "");
     }
 
-    Problems problems(LocalDate today) {
+    Problems problems(Instant now) {
         var problems = Problems.none();
         if (decision == null) {
             problems.add("decision", "Choose what you decide");
@@ -42,20 +44,24 @@ record ReviewForm(
         if (decision == Decision.LOWER && Typed.text(note).isEmpty()) {
             problems.add("note", "Say why it does not stand any more");
         }
-        Typed.tooLong(problems, "todo", todo, Typed.LONGEST);
-        Typed.tooLong(problems, "known", known, Typed.LONGEST);
-        Typed.tooLong(problems, "note", note, Typed.LONGEST);
-        return decision == Decision.LOWER ? problems : Typed.days(problems, reviewOn, endsOn, today);
+        Typed.atMost(problems, "todo", todo, AlertForm.LONGEST);
+        Typed.atMost(problems, "known", known, AlertForm.LONGEST);
+        Typed.atMost(problems, "note", note, AlertForm.LONGEST);
+        if (decision != Decision.LOWER) {
+            AlertForm.reviewOn(reviewOn, now, problems);
+            AlertForm.endsOn(endsOn, now, problems);
+        }
+        return problems;
     }
 
-    Alert.Terms terms(Alert it, LocalDate today) {
+    Alert.Terms terms(Alert it, Instant now) {
         var changes = decision == Decision.CHANGE;
         var grave = changes ? Objects.requireNonNullElse(priority, it.priority()) : it.priority();
         return new Alert.Terms(
                 grave,
                 changes ? Typed.text(todo) : it.todo(),
-                Typed.day(reviewOn).orElse(grave.reviewAfter(today)),
-                Typed.day(endsOn).orElse(null));
+                AlertForm.reviewOn(reviewOn, now, Problems.none()).orElse(grave.reviewAfter(When.dayOf(now))),
+                AlertForm.endsOn(endsOn, now, Problems.none()).orElse(null));
     }
 
     Accounts.Told account() {

@@ -81,6 +81,9 @@ public final class When {
 
     /// Reads a whole date as people type it: "27 3 1990", "27/03/1990", "27 March 1990", "1990-03-27"; else empty.
     public static Optional<LocalDate> typed(String text) {
+        if (text.indexOf('+') >= 0) {
+            return Optional.empty(); // years of more than four digits, which only a parser takes for a date
+        }
         var plain = text.strip().replaceAll("[\\s./,-]+", " ");
         for (var format : TYPED) {
             try {

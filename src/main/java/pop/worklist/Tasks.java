@@ -8,6 +8,8 @@ import pop.database.Times;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What waits for the viewer and their team.
@@ -22,23 +24,90 @@ class Tasks {
 
     record Counts(int mine, int mineLate, int team, int teamLate) {}
 
-    /// What has no lead yet waits for those who lead the team, an agreement for those who keep them; all else without
-    /// an owner waits for everyone in it.
-    Counts count(WorkerId viewer, boolean leads, Instant now) {
-        return sql.sql("""
-                        select count(*) filter (where mine) as mine,
-                               count(*) filter (where mine and due_at < :now) as mine_late,
-                               count(*) as team,
-                               count(*) filter (where due_at < :now) as team_late
-                          from (select t.due_at,
-                                       coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN')) as mine
-                                  from worklist.todo(:now) t) t
+    /// What waits, counted, and a page of it.
+    record Waiting(Counts counts, List<Task> tasks) {}
+
+    /// The oldest promise first; names are looked up for the page only. What has no lead yet waits for those who lead
+    /// the team, an agreement for those who keep them; all else without an owner waits for everyone in it.
+    ///
+    /// @param mine only what is the viewer's own
+    Waiting waiting(WorkerId viewer, boolean leads, boolean mine, Instant now, Range range) {
+        var lines = sql.sql("""
+                        with waiting as materialized (
+                            select t.*,
+                                   coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN')) as own
+                              from worklist.todo(:now) t
+                        )
+                        select c.mine, c.mine_late, c.team, c.team_late, t.kind, t.subject_id, t.person_id, t.reference, t.risk,
+                               w.name as owner, t.since, t.due_at, coalesce(n.shown, t.name_told) as name
+                          from (select count(*) filter (where o.own) as mine,
+                                       count(*) filter (where o.own and o.due_at < :now) as mine_late,
+                                       count(*) as team,
+                                       count(*) filter (where o.due_at < :now) as team_late
+                                  from waiting o) c
+                          left join (select o.*
+                                       from waiting o
+                                      where o.own
+                                         or not :mine
+                                      order by o.due_at, o.subject_id
+                                      limit :limit offset :offset) t on true
+                          left join agency.worker w on w.id = t.owner_id
+                          left join person.name n on n.person_id = t.person_id and n.used and n.ended_at is null
+                         order by t.due_at, t.subject_id
                         """)
                 .param("viewer", viewer.value())
                 .param("leads", leads)
+                .param("mine", mine)
                 .param("now", Times.utc(now))
-                .query(Counts.class)
-                .single();
+                .param("limit", range.limit())
+                .param("offset", range.offset())
+                .query(Line.class)
+                .list();
+        var tasks = lines.stream().flatMap(line -> line.task().stream()).toList();
+        return new Waiting(lines.getFirst().counts(), tasks);
+    }
+
+    record Range(int limit, long offset) {}
+
+    /// The counts, which stand in every line, with one of the page's tasks, if there are any.
+    private record Line(
+            int mine,
+            int mineLate,
+            int team,
+            int teamLate,
+            @Nullable Reason kind,
+            @Nullable UUID subjectId,
+            @Nullable UUID personId,
+            @Nullable String reference,
+            @Nullable String name,
+            @Nullable String risk,
+            @Nullable String owner,
+            @Nullable Instant since,
+            @Nullable Instant dueAt) {
+
+        Counts counts() {
+            return new Counts(mine, mineLate, team, teamLate);
+        }
+
+        Optional<Task> task() {
+            return kind == null
+                            || subjectId == null
+                            || reference == null
+                            || risk == null
+                            || since == null
+                            || dueAt == null
+                    ? Optional.empty()
+                    : Optional.of(new Task(
+                            kind,
+                            subjectId,
+                            personId,
+                            reference,
+                            Objects.requireNonNullElse(name, ""),
+                            risk,
+                            owner,
+                            since,
+                            dueAt));
+        }
     }
 
     /// Something that waits for the viewer, as far as it can be counted.
@@ -56,33 +125,6 @@ class Tasks {
                 .query(Mine.class)
                 .list();
     }
-
-    /// The oldest promise first; names are looked up for these only.
-    List<Task> list(WorkerId viewer, boolean leads, boolean mine, Instant now, Range range) {
-        return sql.sql("""
-                        select t.kind, t.subject_id, t.person_id, t.reference, t.risk, w.name as owner, t.since, t.due_at,
-                               coalesce(n.shown, t.name_told) as name
-                          from (select *
-                                  from worklist.todo(:now) o
-                                 where not :mine
-                                    or coalesce(o.owner_id = :viewer, o.kind = 'AGREEMENT' or :leads and o.kind in ('LEAD', 'CLOSING', 'WITHDRAWN'))
-                                 order by o.due_at, o.subject_id
-                                 limit :limit offset :offset) t
-                          left join agency.worker w on w.id = t.owner_id
-                          left join person.name n on n.person_id = t.person_id and n.used and n.ended_at is null
-                         order by t.due_at, t.subject_id
-                        """)
-                .param("viewer", viewer.value())
-                .param("leads", leads)
-                .param("mine", mine)
-                .param("now", Times.utc(now))
-                .param("limit", range.limit())
-                .param("offset", range.offset())
-                .query(Task.class)
-                .list();
-    }
-
-    record Range(int limit, long offset) {}
 
     record Supported(
             UUID personId,

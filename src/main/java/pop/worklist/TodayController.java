@@ -70,9 +70,9 @@ class TodayController {
         var mine = !whose.equals("team");
         var leads = post.role() == Role.TEAM_LEADER;
         var paging = Paging.from(request, A_PAGE);
-        var counts = tasks.count(post.worker(), leads, now);
-        var range = new Tasks.Range(A_PAGE + 1, paging.offset());
-        var found = counts.team() == 0 ? List.<Task>of() : tasks.list(post.worker(), leads, mine, now, range);
+        var waiting = tasks.waiting(post.worker(), leads, mine, now, new Tasks.Range(A_PAGE + 1, paging.offset()));
+        var counts = waiting.counts();
+        var found = waiting.tasks();
         model.addAttribute(
                 "page",
                 new TodayPage(

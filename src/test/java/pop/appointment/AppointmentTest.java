@@ -152,6 +152,6 @@ class AppointmentTest {
     }
 
     private static Span span(Instant begins) {
-        return new Span(begins, begins.plus(Slot.LENGTH));
+        return new Span(begins, begins.plus(Lasting.USUAL.time()));
     }
 }

@@ -70,7 +70,7 @@ class CalendarFileTest {
         return new CalendarFile.Event(
                 "one@positive-outcomes",
                 2,
-                new Span(BEGINS, BEGINS.plus(Slot.LENGTH)),
+                new Span(BEGINS, BEGINS.plus(Lasting.USUAL.time())),
                 "Out of the office",
                 "https://pop.invalid/appointments/1",
                 false,

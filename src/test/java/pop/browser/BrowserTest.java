@@ -13,6 +13,8 @@ import pop.PopTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +24,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class BrowserTest {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+    /// Which page it is, without the ids in its address, and every kind of element that is in it.
+    private static final String MAKE = """
+            location.pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*') + ' '
+                + [...new Set([...document.querySelectorAll('*')].map(it => it.tagName + '.' + it.getAttribute('class')
+                    + '.' + [...it.attributes].map(its => its.name).join()))].sort().join(' ')
+            """;
+
+    private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
 
     private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -51,14 +62,21 @@ abstract class BrowserTest {
         return sized(1280, 900, new NewContextOptions().setJavaScriptEnabled(false));
     }
 
+    /// A page of the same make was checked before, at another size or with other words in it: then only its width is.
     static void accessible(Page page) {
+        if (CHECKED.add(String.valueOf(page.evaluate(MAKE)))) {
+            check(page);
+        }
+        fits(page);
+    }
+
+    private static void check(Page page) {
         var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
         assertThat(violations)
                 .as("accessibility of %s", page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
                         + rule.getNodes().stream().map(CheckedNode::getHtml).collect(Collectors.joining(" ")))
                 .isEmpty();
-        fits(page);
     }
 
     /// Into `target/screenshots/<name>.png`, the whole page.

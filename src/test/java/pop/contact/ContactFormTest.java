@@ -2,7 +2,10 @@ package pop.contact;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pop.database.Ids;
+import pop.web.Problems;
 
 import java.time.Instant;
 
@@ -24,6 +27,22 @@ class ContactFormTest {
         assertThat(form("today 15:20", "", "").problems(NOW).isEmpty()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"soon, not a time we can read", "25 Oct 2026 01:30, comes twice", "29 Mar 2026 01:30, does not come"})
+    void a_time_that_cannot_be_or_could_be_two_is_asked(String when, String words) {
+        assertThat(form(when, "", "").problems(NOW).at("when")).contains(words);
+    }
+
+    @Test
+    void a_day_alone_is_its_noon() {
+        var problems = Problems.none();
+
+        assertThat(form("yesterday", "", "").happened(NOW, problems)).contains(Instant.parse("2026-11-21T12:00:00Z"));
+        assertThat(form("25 Oct 01:30 BST", "", "").happened(NOW, problems))
+                .contains(Instant.parse("2026-10-25T00:30:00Z"));
+        assertThat(problems.isEmpty()).isTrue();
+    }
+
     @Test
     void minutes_are_a_number_of_a_day() {
         assertThat(form("", "45 min", "").duration()).isEqualTo(45);
@@ -32,8 +51,8 @@ class ContactFormTest {
     }
 
     @Test
-    void a_note_is_kept_as_typed_but_for_what_no_database_keeps() {
-        assertThat(form("", "", " Сказал 😀\r\n<b>\u0000ok ").text()).isEqualTo(" Сказал 😀\r\n<b>ok ");
+    void a_note_is_kept_as_typed() {
+        assertThat(form("", "", " Сказал 😀\r\n<b>ok ").text()).isEqualTo(" Сказал 😀\r\n<b>ok ");
     }
 
     private static ContactForm form(@Nullable String when, @Nullable String minutes, @Nullable String note) {

@@ -155,7 +155,7 @@ class ContactNotesTest {
                 .fill("minutes", "lots")
                 .submit("Put on record");
 
-        morag.expect(422).see("Choose whether you reached them", "Choose how", "not a time we can read", "number");
+        morag.expect(422).see("Choose whether you reached them", "Choose how", "still to come", "number");
         assertThat(morag.value("note")).isEqualTo("Kept");
         assertThat(morag.value("when")).isEqualTo("tomorrow");
         assertThat(beginnings.count("contacts", person)).isZero();

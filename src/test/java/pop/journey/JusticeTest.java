@@ -171,7 +171,7 @@ class JusticeTest {
                 .fill("last", "1 11 2026")
                 .submit("Record it")
                 .expect(422)
-                .see("Shorten this to 4000 characters", "Enter postcodes", "It would end before it begins");
+                .see("Shorten this to 4,000 characters", "Enter postcodes", "It would end before it begins");
         assertThat(fiona.value("areas")).isEqualTo("Narnia");
         fiona.fill("words", "A street")
                 .fill("areas", "")

@@ -84,7 +84,7 @@ class MessagesTest {
     @Test
     void a_worker_asks_what_is_safe_and_then_asks_them_to_call(Visitor fiona) {
         signedIn(fiona, "fiona.baird").open(page).expect(200).see("Ask them to call", "nobody asked");
-        assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(12);
+        assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(8 + 3);
         fiona.open(page + "/wishes").see("Text 0");
         fiona.choose("to", fiona.page().select("input[name=to]").getFirst().val())
                 .fill("From", "10:00")

@@ -146,7 +146,7 @@ class PlanTest {
                 .expect(422);
         fiona.choose("how", "FACE_TO_FACE").fill("day", "1 1 2020").submit("Put on record");
         fiona.expect(422)
-                .see("before it began")
+                .see("Enter a day from")
                 .fill("day", "")
                 .fill("next", "yesterday")
                 .submit("Put on record");

@@ -2,12 +2,15 @@ package pop.safety;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pop.agency.AgencyId;
 import pop.agency.WorkerId;
 import pop.database.Ids;
 import pop.person.PersonId;
 import pop.person.Planned.What;
 import pop.rule.Refused;
+import pop.web.Problems;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,13 +70,26 @@ class AlertTest {
     }
 
     @Test
-    void times_are_read_as_people_type_them() {
-        assertThat(Typed.moment("", NOW)).contains(NOW);
-        assertThat(Typed.moment("13:05", NOW)).contains(Instant.parse("2026-11-22T13:05:00Z"));
-        assertThat(Typed.moment("yesterday 16.30", NOW)).contains(Instant.parse("2026-11-21T16:30:00Z"));
-        assertThat(Typed.moment("3 Jul 2026 11:00", NOW)).contains(Instant.parse("2026-07-03T10:00:00Z"));
-        assertThat(Typed.moment("about noon", NOW)).isEmpty();
-        assertThat(Typed.moment("25:00", NOW)).isEmpty();
+    void when_somebody_was_told_is_read_as_people_type_it() {
+        assertThat(told("").at(NOW)).isEqualTo(NOW);
+        assertThat(told("yesterday 16.30").at(NOW)).isEqualTo("2026-11-21T16:30:00Z");
+        assertThat(told("25 Oct 2026 01:30 GMT").at(NOW)).isEqualTo("2026-10-25T01:30:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "about noon, not a time we can read",
+        "yesterday, not a time we can read",
+        "23:59, still to come",
+        "25 Oct 2026 01:30, comes twice",
+        "29 Mar 2026 01:30, does not come"
+    })
+    void a_time_that_cannot_be_or_could_be_two_is_asked(String when, String words) {
+        assertThat(told(when).moment(Problems.none(), NOW).at("when")).contains(words);
+    }
+
+    private static CourseForm told(String when) {
+        return new CourseForm(1, "Ms Reid", Way.PHONE, null, null, when, null, "", "");
     }
 
     private static Alert alert(LocalDate review, @Nullable LocalDate ends) {
