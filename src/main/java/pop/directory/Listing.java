@@ -14,6 +14,7 @@ import java.util.List;
 /// @param since when somebody last said that it is right; if nobody ever did, when it was listed
 /// @param confirmed whether anybody ever said that it is right
 /// @param doubted somebody said that it is wrong, and nobody has looked since
+/// @param version of what is listed: another one when it was changed
 public record Listing(
         ServiceId id,
         String name,
@@ -34,6 +35,7 @@ public record Listing(
         Instant since,
         boolean confirmed,
         boolean doubted,
+        int version,
         List<Need> needs) {
 
     public Listing {

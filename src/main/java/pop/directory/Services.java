@@ -19,29 +19,42 @@ public class Services {
 
     private final JdbcClient sql;
 
+    static final String COLUMNS = """
+            s.id, s.name, o.id as organisation_id, o.name as organisation, o.agency_id, s.status, s.route, s.how_to_refer, s.email,
+            s.website, s.referral_email, s.webhook, s.capacity, s.waiting_weeks, s.capacity_at, l.status as freshness, l.since,
+            l.confirmed, l.doubted, s.version, n.codes, n.names
+            """;
+
+    static final String FROM = """
+
+             from directory.service s
+             join directory.organisation o on o.id = s.organisation_id
+             join directory.listing l on l.service_id = s.id
+            cross join lateral (select coalesce(array_agg(n.code order by n.position), '{}') as codes,
+                                       coalesce(array_agg(n.name order by n.position), '{}') as names
+                                  from directory.service_need x
+                                  join directory.need n on n.code = x.need
+                                 where x.service_id = s.id) n
+            """;
+
     Services(JdbcClient sql) {
         this.sql = sql;
     }
 
     /// Also one that is paused or closed.
     public Optional<Listing> find(ServiceId id) {
-        return sql.sql("""
-                        select s.id, s.name, o.id as organisation_id, o.name as organisation, o.agency_id, s.status, s.route, s.how_to_refer, s.email,
-                               s.website, s.referral_email, s.webhook, s.capacity, s.waiting_weeks, s.capacity_at, l.status as freshness, l.since,
-                               l.confirmed, l.doubted, n.codes, n.names
-                          from directory.service s
-                          join directory.organisation o on o.id = s.organisation_id
-                          join directory.listing l on l.service_id = s.id
-                         cross join lateral (select coalesce(array_agg(n.code order by n.position), '{}') as codes,
-                                                    coalesce(array_agg(n.name order by n.position), '{}') as names
-                                               from directory.service_need x
-                                               join directory.need n on n.code = x.need
-                                              where x.service_id = s.id) n
-                         where s.id = :id
-                        """)
+        return sql.sql("select " + COLUMNS + FROM + " where s.id = :id")
                 .param("id", id.value())
                 .query((row, _) -> listing(row))
                 .optional();
+    }
+
+    /// Of an organisation, by name; those that are closed last.
+    List<Listing> of(OrganisationId organisation) {
+        return sql.sql("select " + COLUMNS + FROM + " where o.id = :id order by s.status = 'CLOSED', s.name limit 200")
+                .param("id", organisation.value())
+                .query((row, _) -> listing(row))
+                .list();
     }
 
     /// All there are, in the order in which they are offered.
@@ -51,7 +64,7 @@ public class Services {
                 .list();
     }
 
-    private static Listing listing(ResultSet row) throws SQLException {
+    static Listing listing(ResultSet row) throws SQLException {
         var codes = (String[]) row.getArray("codes").getArray();
         var names = (String[]) row.getArray("names").getArray();
         return new Listing(
@@ -74,6 +87,7 @@ public class Services {
                 Times.instant(row, "since"),
                 row.getBoolean("confirmed"),
                 row.getBoolean("doubted"),
+                row.getInt("version"),
                 IntStream.range(0, codes.length)
                         .mapToObj(at -> new Need(codes[at], names[at]))
                         .toList());

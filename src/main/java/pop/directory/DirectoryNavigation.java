@@ -1,0 +1,25 @@
+package pop.directory;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import pop.database.Viewer;
+import pop.web.NavLink;
+import pop.web.Navigation;
+
+import java.util.List;
+
+/// Services one can send a person to, for everyone who is signed in.
+@Component
+@Order(50)
+class DirectoryNavigation implements Navigation {
+
+    @Override
+    public List<NavLink> links(HttpServletRequest request) {
+        return Viewer.current()
+                        .filter(it -> it.kind() == Viewer.Kind.WORKER)
+                        .isPresent()
+                ? List.of(NavLink.to("/services", "Services", request))
+                : List.of();
+    }
+}

@@ -1,0 +1,8 @@
+package pop.directory;
+
+/// Whom a service is for.
+enum OpenTo {
+    EVERYONE,
+    WOMEN,
+    MEN
+}
