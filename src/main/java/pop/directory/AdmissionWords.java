@@ -23,9 +23,8 @@ final class AdmissionWords {
     }
 
     static String contact(Contact it) {
-        var called = Stream.of(it.name(), it.title())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
+        var called =
+                Stream.of(it.name(), it.title()).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
         return called.isEmpty() ? it.organisations() ? "The organisation" : "The service" : called;
     }
 }

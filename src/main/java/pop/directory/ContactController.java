@@ -77,8 +77,7 @@ class ContactController {
                 .filter(contact -> contact.id().equals(id) && !contact.organisations())
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return page(
-                entry, id, true, new ContactForm(it.name(), it.title(), it.email(), it.phone()), Problems.none());
+        return page(entry, id, true, new ContactForm(it.name(), it.title(), it.email(), it.phone()), Problems.none());
     }
 
     @PostMapping("/services/{service}/contacts/{id}")

@@ -16,9 +16,7 @@ class DirectoryNavigation implements Navigation {
 
     @Override
     public List<NavLink> links(HttpServletRequest request) {
-        return Viewer.current()
-                        .filter(it -> it.kind() == Viewer.Kind.WORKER)
-                        .isPresent()
+        return Viewer.current().filter(it -> it.kind() == Viewer.Kind.WORKER).isPresent()
                 ? List.of(NavLink.to("/services", "Services", request))
                 : List.of();
     }

@@ -8,7 +8,6 @@ import pop.rule.Refused;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /// What was said of each listing: the one door for all that follows from it. Everyone may doubt a listing; the rest is
 /// for those who keep it, or the house.
@@ -101,7 +100,9 @@ public class Facts {
                         .param("at", Times.utc(fact.at()))
                         .param("by", fact.by())
                         .param("way", fact.way().name())
-                        .param("capacity", fact.capacity() == null ? null : fact.capacity().name())
+                        .param(
+                                "capacity",
+                                fact.capacity() == null ? null : fact.capacity().name())
                         .param("weeks", fact.weeks())
                         .param("note", fact.note())
                         .update()

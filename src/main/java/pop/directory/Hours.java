@@ -114,7 +114,9 @@ record Hours(
 
     private static String clocks(LocalTime opens, LocalTime closes) {
         if (opens.equals(closes)) {
-            return opens.equals(LocalTime.MIDNIGHT) ? "day and night" : CLOCK.format(opens) + " to the same time next day";
+            return opens.equals(LocalTime.MIDNIGHT)
+                    ? "day and night"
+                    : CLOCK.format(opens) + " to the same time next day";
         }
         var closing = closes.equals(LocalTime.MIDNIGHT)
                 ? "midnight"

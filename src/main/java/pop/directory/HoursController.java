@@ -104,8 +104,6 @@ class HoursController {
                 .map(place -> Choice.of(place.id().toString(), place.said()))
                 .toList();
         return new ModelAndView(
-                "directory/hours",
-                "page",
-                new HoursPage(entry.listing(), id, listed, form, choices, problems));
+                "directory/hours", "page", new HoursPage(entry.listing(), id, listed, form, choices, problems));
     }
 }

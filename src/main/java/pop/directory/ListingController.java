@@ -39,8 +39,7 @@ class ListingController {
     private final Organisations organisations;
     private final Clock clock;
 
-    ListingController(
-            Entries entries, Services services, Listings listings, Organisations organisations, Clock clock) {
+    ListingController(Entries entries, Services services, Listings listings, Organisations organisations, Clock clock) {
         this.entries = entries;
         this.services = services;
         this.listings = listings;
@@ -62,7 +61,8 @@ class ListingController {
 
     @GetMapping("/services/new")
     @Transactional(readOnly = true)
-    ModelAndView askNew(@RequestParam(required = false) @org.jspecify.annotations.Nullable OrganisationId organisation) {
+    ModelAndView askNew(
+            @RequestParam(required = false) @org.jspecify.annotations.Nullable OrganisationId organisation) {
         if (organisation == null) {
             return new ModelAndView("redirect:/organisations?whose=new");
         }
@@ -88,7 +88,8 @@ class ListingController {
         var taking = taking(all);
         var read = form.read(Details.none(id, organisation), taking, keeper.keeps(), problems);
         if (!problems.isEmpty()) {
-            return again(page(of.name(), "/organisations/" + organisation + "/services", form, taking, keeper), problems);
+            return again(
+                    page(of.name(), "/organisations/" + organisation + "/services", form, taking, keeper), problems);
         }
         listings.add(read, viewer.id(), clock.instant());
         flash.addFlashAttribute("notice", "Listed. Add where it is, when it is open and whom to call.");

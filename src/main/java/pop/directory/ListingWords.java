@@ -30,14 +30,20 @@ public class ListingWords {
         var lines = new ArrayList<Line>();
         lines.add(new Line("Organisation", it.organisationName()));
         lines.add(new Line("What it does", details.description()));
+        lines.add(new Line("Helps with", it.needs().stream().map(Need::name).collect(Collectors.joining(", "))));
         lines.add(new Line(
-                "Helps with", it.needs().stream().map(Need::name).collect(Collectors.joining(", "))));
-        lines.add(new Line("For", paragraphs(AdmissionWords.said(details.admission()), details.admission().eligibility())));
+                "For",
+                paragraphs(
+                        AdmissionWords.said(details.admission()),
+                        details.admission().eligibility())));
         lines.add(new Line("Takes somebody…", taking(details)));
-        lines.add(new Line("Open", String.join("\n", Hours.said(around.schedules().of(id)))));
+        lines.add(
+                new Line("Open", String.join("\n", Hours.said(around.schedules().of(id)))));
         lines.add(new Line(
                 "Where", around.places().of(id).stream().map(Place::said).collect(Collectors.joining("\n"))));
-        lines.add(new Line("How to refer", paragraphs(Words.find("directory.route." + it.route()).orElse(""), it.howToRefer())));
+        lines.add(new Line(
+                "How to refer",
+                paragraphs(Words.find("directory.route." + it.route()).orElse(""), it.howToRefer())));
         lines.add(new Line(
                 "Contacts",
                 around.contacts().of(id, it.organisation()).stream()
@@ -49,8 +55,8 @@ public class ListingWords {
     private static String taking(Details details) {
         return details.taking().keySet().stream()
                 .sorted()
-                .map(matter -> Words.of(matter) + ": "
-                        + Words.of(details.taking().get(matter)))
+                .map(matter ->
+                        Words.of(matter) + ": " + Words.of(details.taking().get(matter)))
                 .collect(Collectors.joining("\n"));
     }
 

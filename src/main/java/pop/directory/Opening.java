@@ -18,14 +18,19 @@ record Opening(@Nullable UUID at, Instant opensAt, Instant closesAt) {
         if (openings.isEmpty()) {
             return "";
         }
-        var open = openings.stream().filter(it -> !it.opensAt().isAfter(now)).map(Opening::closesAt).max(Instant::compareTo);
+        var open = openings.stream()
+                .filter(it -> !it.opensAt().isAfter(now))
+                .map(Opening::closesAt)
+                .max(Instant::compareTo);
         return open.map(until -> "Open now, until " + clock(until, now))
-                .orElseGet(() -> "Closed now. Opens " + clock(openings.getFirst().opensAt(), now));
+                .orElseGet(
+                        () -> "Closed now. Opens " + clock(openings.getFirst().opensAt(), now));
     }
 
     private static String clock(Instant at, Instant now) {
         var day = When.dayOf(at);
         var today = When.dayOf(now);
-        return (day.equals(today) ? "" : day.equals(today.plusDays(1)) ? "tomorrow " : When.day(day) + " ") + When.time(at);
+        return (day.equals(today) ? "" : day.equals(today.plusDays(1)) ? "tomorrow " : When.day(day) + " ")
+                + When.time(at);
     }
 }

@@ -24,7 +24,8 @@ record Organisation(
         @Nullable LocalDate closedOn,
         int version) {
 
-    @Nullable AgencyId agency() {
+    @Nullable
+    AgencyId agency() {
         return agencyId == null ? null : new AgencyId(agencyId);
     }
 

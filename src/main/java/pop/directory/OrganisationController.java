@@ -46,7 +46,12 @@ class OrganisationController {
 
     /// @param choosing whose service is to be listed
     record ListPage(
-            List<Organisations.Line> lines, String words, boolean closed, boolean choosing, boolean keeps, Paging paging) {}
+            List<Organisations.Line> lines,
+            String words,
+            boolean closed,
+            boolean choosing,
+            boolean keeps,
+            Paging paging) {}
 
     record OrganisationPage(Organisation it, List<Listing> services, Keeper keeper) {
 
@@ -107,8 +112,7 @@ class OrganisationController {
 
     @PostMapping("/organisations")
     @Transactional
-    ModelAndView add(
-            @ModelAttribute("form") OrganisationForm form, BindingResult result, RedirectAttributes flash) {
+    ModelAndView add(@ModelAttribute("form") OrganisationForm form, BindingResult result, RedirectAttributes flash) {
         entries.viewer().mustKeep();
         var problems = Problems.of(result);
         var read = form.read(null, true, problems);

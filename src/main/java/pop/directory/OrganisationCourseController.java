@@ -44,9 +44,7 @@ class OrganisationCourseController {
         var it = toEnd(id);
         var services = desk.open(it);
         return new ModelAndView(
-                "directory/closeOrganisation",
-                "page",
-                new ClosingPage(it, services.size(), desk.waitingFor(services)));
+                "directory/closeOrganisation", "page", new ClosingPage(it, services.size(), desk.waitingFor(services)));
     }
 
     @PostMapping("/organisations/{id}/closing")

@@ -120,8 +120,7 @@ class PlaceController {
     private ModelAndView page(Entry entry, UUID id, @Nullable Place it, PlaceForm form, Problems problems) {
         var service = entry.listing();
         var listed = it == null ? places.others(service.organisation(), service.id()) : List.<Choice>of();
-        var page = new ModelAndView(
-                "directory/place", "page", new PlacePage(service, id, it, form, listed, problems));
+        var page = new ModelAndView("directory/place", "page", new PlacePage(service, id, it, form, listed, problems));
         if (!problems.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

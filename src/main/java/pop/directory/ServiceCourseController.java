@@ -63,7 +63,8 @@ class ServiceCourseController {
     @Transactional
     ModelAndView reopen(
             @PathVariable ServiceId id, @RequestParam int version, Viewer viewer, RedirectAttributes flash) {
-        return become(id, version, FactKind.REOPENED, "", viewer, flash, "Open again. Check that its listing is right.");
+        return become(
+                id, version, FactKind.REOPENED, "", viewer, flash, "Open again. Check that its listing is right.");
     }
 
     private ModelAndView become(

@@ -66,7 +66,8 @@ final class TypedListing {
         var text = text(typed);
         var address = text.isEmpty() || text.contains("://") ? text : "https://" + text;
         try {
-            if (!address.isEmpty() && (!address.matches("https?://.*") || URI.create(address).getHost() == null)) {
+            if (!address.isEmpty()
+                    && (!address.matches("https?://.*") || URI.create(address).getHost() == null)) {
                 problems.add(field, "Enter an address such as https://www.example.org");
             }
         } catch (IllegalArgumentException _) {

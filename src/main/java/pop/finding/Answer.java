@@ -66,16 +66,21 @@ record Answer(
     }
 
     /// "said 3 days ago"; null when nobody did.
-    @Nullable String said(Found service) {
+    @Nullable
+    String said(Found service) {
         return service.capacityAt() == null || service.capacity() == Capacity.UNKNOWN
                 ? null
                 : "said " + When.ago(service.capacityAt(), now) + " ago";
     }
 
     /// "7 of 9 people were helped", or null.
-    @Nullable String helped(Found service) {
+    @Nullable
+    String helped(Found service) {
         var tried = past.get(service.id());
-        return tried == null ? null : tried.helped() + " of " + When.count(tried.people(), "person").replace("persons", "people") + " were helped";
+        return tried == null
+                ? null
+                : tried.helped() + " of " + When.count(tried.people(), "person").replace("persons", "people")
+                        + " were helped";
     }
 
     String fresh(Found service) {

@@ -50,8 +50,7 @@ class CardController {
         var chosen = service.stream().distinct().toList();
         var shown = cards.of(chosen.subList(0, Math.min(MOST, chosen.size())));
         model.addAttribute(
-                "page",
-                new CardPage(shown, full, When.date(When.dayOf(clock.instant())), chosen.size() > MOST));
+                "page", new CardPage(shown, full, When.date(When.dayOf(clock.instant())), chosen.size() > MOST));
         return "finding/card";
     }
 }

@@ -68,7 +68,16 @@ class Cards {
         var hours = new ArrayList<>(before.hours());
         row.hours().stream().filter(it -> !it.isBlank() && !hours.contains(it)).forEach(hours::add);
         return new Card(
-                row.id(), row.name(), row.organisation(), row.place(), row.street(), row.town(), row.postcode(), row.transport(), row.phone(), hours);
+                row.id(),
+                row.name(),
+                row.organisation(),
+                row.place(),
+                row.street(),
+                row.town(),
+                row.postcode(),
+                row.transport(),
+                row.phone(),
+                hours);
     }
 
     private List<Card> rows(Collection<ServiceId> services) {

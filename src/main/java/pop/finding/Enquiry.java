@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import pop.directory.ServiceId;
 import pop.web.Paging;
 import pop.web.Problems;
-import pop.web.TypedDay.Lean;
 import pop.web.TypedMoment;
 
 import java.time.Clock;
@@ -97,8 +96,7 @@ class Enquiry {
         return switch (question.when()) {
             case "NOW" -> now;
             case "AT" ->
-                TypedMoment.read(
-                                question.day().isEmpty() ? "today" : question.day(), question.time(), now, Lean.TO_COME)
+                TypedMoment.toCome(question.day().isEmpty() ? "today" : question.day(), question.time(), now)
                         .told("day", "time", problems)
                         .orElse(null);
             default -> null;

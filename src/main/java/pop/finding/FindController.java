@@ -31,17 +31,24 @@ class FindController {
             return When.dayOf(answer.now());
         }
 
-        /// Where the way on begins, for this person: `mode` is SIGNPOST, WARM_HANDOVER or REFERRAL.
+        /// Where the way on begins, for this person: `mode` is SIGNPOST, WARM_HANDOVER or REFERRAL. For the need that was
+        /// asked about, else for the first that the service meets.
         String onward(Found service, String mode) {
-            var needs = answer.wanted().needs();
-            return "/people/" + (person == null ? "" : person.id()) + "/onward/new?service=" + service.id()
-                    + (needs.isEmpty() ? "" : "&need=" + needs.getFirst()) + "&mode=" + mode;
+            var need = answer.wanted().needs().stream()
+                    .filter(service.codes()::contains)
+                    .findFirst()
+                    .or(() -> service.codes().stream().findFirst());
+            return path() + "/onward/new?service=" + service.id() + "&mode=" + mode
+                    + need.map(it -> "&need=" + it).orElse("");
         }
 
+        /// Where needs stand, each of which may end in that nothing existed.
         String nothing() {
-            var needs = answer.wanted().needs();
-            return "/people/" + (person == null ? "" : person.id()) + "/onward/new?nothing=true"
-                    + (needs.isEmpty() ? "" : "&need=" + needs.getFirst());
+            return path() + "/onward";
+        }
+
+        private String path() {
+            return "/people/" + (person == null ? "" : person.id());
         }
     }
 

@@ -13,7 +13,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/// Finds services in one statement, the best first: those that fit before those that probably do not, listings nobody has
+/// Finds services in one statement, the best first: those that fit before those that probably do not, listings nobody
+/// has
 /// confirmed for long after the others, then by distance, by words, and by how much would have to be asked.
 ///
 /// All services are looked through in narrow rows (`finding.entry`); the directory itself is read for one page of them.
@@ -67,7 +68,7 @@ class Finder {
                   from open o
                  where o.service_id in (select b.service_id from best b)
             )
-            select s.id, s.name, g.name as organisation, n.names, b.stops, e.takes & :matters as takes, b.refuses,
+            select s.id, s.name, g.name as organisation, n.codes, n.names, b.stops, e.takes & :matters as takes, b.refuses,
                    k.depends, s.open_to, s.least_age, s.most_age, s.capacity, s.waiting_weeks, s.capacity_at,
                    l.status as freshness, l.confirmed, l.doubted, l.since, b.metres, p.place as whereabouts, coalesce(p.places, 0) as places,
                    coalesce(p.closes_at, b.closes_at) as closes_at, b.timed, s.languages, e.accessibility, coalesce(c.phone, '') as phone, b.instead
@@ -76,7 +77,7 @@ class Finder {
               join directory.service s on s.id = b.service_id
               join directory.organisation g on g.id = s.organisation_id
               join directory.listing l on l.service_id = b.service_id
-             cross join lateral (select coalesce(array_agg(x.name order by x.position), '{}') as names
+             cross join lateral (select array_agg(x.code order by x.position) as codes, array_agg(x.name order by x.position) as names
                                    from directory.service_need y
                                    join directory.need x on x.code = y.need
                                   where y.service_id = b.service_id) n
@@ -135,6 +136,7 @@ class Finder {
                 new ServiceId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("organisation"),
+                texts(row, "codes"),
                 texts(row, "names"),
                 Stop.in(row.getInt("stops")),
                 row.getInt("takes"),

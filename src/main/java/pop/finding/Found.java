@@ -10,6 +10,7 @@ import java.util.List;
 
 /// A service that was found, and how it fits what was asked for.
 ///
+/// @param codes of the needs it meets, beside their names in `needs`
 /// @param takes bits of [Matter]: of those asked about, whom it takes; `refuses` and `depends` likewise
 /// @param metres from where it was asked; null when no place was asked for, or its place is not known
 /// @param closesAt when it closes, if it is open at the time asked for
@@ -20,6 +21,7 @@ record Found(
         ServiceId id,
         String name,
         String organisation,
+        List<String> codes,
         List<String> needs,
         List<Stop> stops,
         int takes,
@@ -56,11 +58,14 @@ record Found(
     }
 
     /// "0.4 miles", or null when nobody asked.
-    @Nullable String far() {
+    @Nullable
+    String far() {
         if (metres == null) {
             return null;
         }
         double miles = metres / MILE;
-        return miles < 0.1 ? "less than 0.1 miles" : miles < 10 ? "%.1f miles".formatted(miles) : "%.0f miles".formatted(miles);
+        return miles < 0.1
+                ? "less than 0.1 miles"
+                : miles < 10 ? "%.1f miles".formatted(miles) : "%.0f miles".formatted(miles);
     }
 }

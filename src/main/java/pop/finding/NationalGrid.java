@@ -13,9 +13,12 @@ import static java.lang.Math.toRadians;
 
 /// From the National Grid (OSGB36, metres) to latitude and longitude as phones and maps have them (WGS84, degrees).
 ///
-/// Formulae and constants: Ordnance Survey, *A Guide to Coordinate Systems in Great Britain*, version 3.6 (2020): annex A
-/// (ellipsoids, projection), annex B (to and from cartesian), annex C.2 (grid to latitude and longitude), section 6.6 (the
-/// Helmert transformation, here in the other direction). It is right to about five metres, where OSTN15 would need a file
+/// Formulae and constants: Ordnance Survey, *A Guide to Coordinate Systems in Great Britain*, version 3.6 (2020): annex
+/// A
+/// (ellipsoids, projection), annex B (to and from cartesian), annex C.2 (grid to latitude and longitude), section 6.6
+/// (the
+/// Helmert transformation, here in the other direction). It is right to about five metres, where OSTN15 would need a
+/// file
 /// of shifts of its own.
 final class NationalGrid {
 

@@ -38,7 +38,9 @@ final class OpeningWords {
 
     private static String times(LocalTime opens, LocalTime closes) {
         if (opens.equals(closes)) {
-            return opens.equals(LocalTime.MIDNIGHT) ? "all day and night" : "from " + TIME.format(opens) + " for a day and a night";
+            return opens.equals(LocalTime.MIDNIGHT)
+                    ? "all day and night"
+                    : "from " + TIME.format(opens) + " for a day and a night";
         }
         var end = closes.equals(LocalTime.MIDNIGHT) ? "midnight" : TIME.format(closes);
         var next = closes.isBefore(opens) && !closes.equals(LocalTime.MIDNIGHT);

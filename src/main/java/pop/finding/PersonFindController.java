@@ -24,7 +24,8 @@ import java.util.Objects;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Looking for a service for somebody. What is ticked is about them, so the address of the answer carries it sealed, for
+/// Looking for a service for somebody. What is ticked is about them, so the address of the answer carries it sealed,
+/// for
 /// the same viewer only; it is kept nowhere.
 @Controller
 class PersonFindController {
@@ -51,9 +52,7 @@ class PersonFindController {
             Model model) {
         var person = people.show(id, "find");
         var line = opened(asked, viewer, id);
-        var question = line.isEmpty()
-                ? knownOf(person, Question.of(request.getParameterMap()))
-                : Question.ofLine(line);
+        var question = line.isEmpty() ? knownOf(person, Question.of(request.getParameterMap())) : Question.ofLine(line);
         var answer = enquiry.answer(
                 question,
                 Paging.from(request, FindController.PAGE),

@@ -18,7 +18,8 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Reads where each postcode is, row by row: Code-Point Open has no header, the postcode first and its easting and northing
+/// Reads where each postcode is, row by row: Code-Point Open has no header, the postcode first and its easting and
+/// northing
 /// third and fourth; the Scottish Postcode Directory names them in its header.
 final class PostcodeRows implements Closeable {
 
@@ -96,8 +97,7 @@ final class PostcodeRows implements Closeable {
         // 0, 0 says that the position is not known
         boolean known = easting > 0 && northing > 0 && easting < FURTHEST_EAST && northing < FURTHEST_NORTH;
         return known
-                ? postcode(row.get(columns.postcode))
-                        .map(it -> new Row(it, NationalGrid.position(easting, northing)))
+                ? postcode(row.get(columns.postcode)).map(it -> new Row(it, NationalGrid.position(easting, northing)))
                 : Optional.empty();
     }
 

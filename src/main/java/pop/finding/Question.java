@@ -50,7 +50,9 @@ record Question(
         fields.forEach((name, values) -> typed.put(
                 name,
                 values.stream()
-                        .map(it -> it == null ? "" : java.net.URLDecoder.decode(it, java.nio.charset.StandardCharsets.UTF_8))
+                        .map(it -> it == null
+                                ? ""
+                                : java.net.URLDecoder.decode(it, java.nio.charset.StandardCharsets.UTF_8))
                         .toArray(String[]::new)));
         return of(typed);
     }
@@ -65,7 +67,25 @@ record Question(
         need.forEach(it -> fields.add("need", it));
         matter.forEach(it -> fields.add("matter", it));
         access.forEach(it -> fields.add("access", it));
-        Map.of("q", q, "near", near, "when", when, "day", day, "time", time, "age", age, "sex", sex, "room", room, "language", language)
+        Map.of(
+                        "q",
+                        q,
+                        "near",
+                        near,
+                        "when",
+                        when,
+                        "day",
+                        day,
+                        "time",
+                        time,
+                        "age",
+                        age,
+                        "sex",
+                        sex,
+                        "room",
+                        room,
+                        "language",
+                        language)
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) {
                         fields.add(name, value);
@@ -97,6 +117,10 @@ record Question(
         var values = typed.get(name);
         return values == null
                 ? List.of()
-                : java.util.Arrays.stream(values).filter(it -> !it.isBlank()).distinct().limit(MOST).toList();
+                : java.util.Arrays.stream(values)
+                        .filter(it -> !it.isBlank())
+                        .distinct()
+                        .limit(MOST)
+                        .toList();
     }
 }

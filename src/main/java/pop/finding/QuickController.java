@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pop.web.Choice;
 import pop.web.Problems;
-import pop.web.TypedDay.Lean;
 import pop.web.TypedMoment;
 import pop.web.When;
 
@@ -69,22 +68,26 @@ class QuickController {
         }
 
         String until(QuickList.Line line) {
-            return line.closesAt() == null ? "Hours not known: phone first" : "Open until " + Reasons.until(release, line.closesAt());
+            return line.closesAt() == null
+                    ? "Hours not known: phone first"
+                    : "Open until " + Reasons.until(release, line.closesAt());
         }
     }
 
     @GetMapping("/find/quick")
     @Transactional(readOnly = true)
-    String show(@RequestParam(name = "in", defaultValue = "1") String in, @RequestParam(defaultValue = "") String at, Model model) {
+    String show(
+            @RequestParam(name = "in", defaultValue = "1") String in,
+            @RequestParam(defaultValue = "") String at,
+            Model model) {
         var now = clock.instant();
         var problems = Problems.none();
         var hours = HOURS.stream().anyMatch(it -> it.value().equals(in)) ? in : "1";
         var release = at.isBlank()
                 ? now.plus(Duration.ofHours(Long.parseLong(hours)))
-                : TypedMoment.read(at, now, Lean.TO_COME).told("at", "at", problems).orElse(now);
+                : TypedMoment.toCome(at, "", now).told("at", "at", problems).orElse(now);
         model.addAttribute(
-                "page",
-                new QuickPage(release, hours, at, problems, problems.isEmpty() ? list.at(release) : List.of()));
+                "page", new QuickPage(release, hours, at, problems, problems.isEmpty() ? list.at(release) : List.of()));
         return "finding/quick";
     }
 }

@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// The services that are at hand in custody: marked so, confirmed not too long ago, and what they are like at one moment.
+/// The services that are at hand in custody: marked so, confirmed not too long ago, and what they are like at one
+/// moment.
 @Component
 class QuickList {
 

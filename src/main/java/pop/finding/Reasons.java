@@ -89,7 +89,8 @@ record Reasons(Wanted wanted, Found found, Instant now) {
                             ? new Reason(Reason.Kind.FITS, "Speaks " + wanted.language())
                             : new Reason(
                                     Reason.Kind.ASK,
-                                    "Nobody knows whether they speak " + wanted.language() + ": ask about an interpreter"));
+                                    "Nobody knows whether they speak " + wanted.language()
+                                            + ": ask about an interpreter"));
         }
         for (var need : wanted.access()) {
             var words = need.toLowerCase(Locale.UK).replace('_', ' ');
@@ -105,7 +106,8 @@ record Reasons(Wanted wanted, Found found, Instant now) {
             all.add(new Reason(Reason.Kind.ASK, "Nobody said whether there is room: ask"));
         }
         if (found.doubted()) {
-            all.add(new Reason(Reason.Kind.ASK, "Somebody said that this listing may be wrong: check before you rely on it"));
+            all.add(new Reason(
+                    Reason.Kind.ASK, "Somebody said that this listing may be wrong: check before you rely on it"));
         }
     }
 

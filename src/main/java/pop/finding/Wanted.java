@@ -65,7 +65,9 @@ record Wanted(
                     .toArray();
             return numbers.length == 0 || numbers.length > 2
                     ? null
-                    : new Ages(Arrays.stream(numbers).min().orElse(0), Arrays.stream(numbers).max().orElse(0));
+                    : new Ages(
+                            Arrays.stream(numbers).min().orElse(0),
+                            Arrays.stream(numbers).max().orElse(0));
         }
     }
 

@@ -43,7 +43,8 @@ class Whereabouts {
             return Optional.of(Near.CENTRE);
         }
         return switch (Postcode.read(typed)) {
-            case Reading.Full full -> at(full.postcode().outward(), full.postcode().shown());
+            case Reading.Full full ->
+                at(full.postcode().outward(), full.postcode().shown());
             case Reading.Sector sector -> at(sector.outward(), sector.outward() + " " + sector.digit());
             case Reading.Outcode outcode -> at(outcode.outward(), outcode.outward());
             case Reading.NoFixedAddress _, Reading.AddressText _, Reading.Unreadable _, Reading.Absent _ ->

@@ -55,7 +55,10 @@ class AskToConfirm {
             try {
                 house.run(TASK, () -> ask(due));
             } catch (RuntimeException failure) {
-                LOG.warn("service {} could not be asked: {}", due.id(), failure.getClass().getName());
+                LOG.warn(
+                        "service {} could not be asked: {}",
+                        due.id(),
+                        failure.getClass().getName());
             }
         }
     }

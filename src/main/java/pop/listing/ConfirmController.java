@@ -34,8 +34,7 @@ class ConfirmController {
     private final AnswerDesk desk;
     private final AsSystem house;
 
-    ConfirmController(
-            Services services, ListingWords words, OneUseLinks links, AnswerDesk desk, AsSystem house) {
+    ConfirmController(Services services, ListingWords words, OneUseLinks links, AnswerDesk desk, AsSystem house) {
         this.services = services;
         this.words = words;
         this.links = links;
@@ -114,7 +113,8 @@ class ConfirmController {
     }
 
     private ModelAndView over(OneUse link) {
-        var name = services.find(new ServiceId(link.subject())).map(Listing::name).orElse("");
+        var name =
+                services.find(new ServiceId(link.subject())).map(Listing::name).orElse("");
         var page = new ModelAndView("listing/over", "page", new OverPage(link.standing(), name));
         page.setStatus(link.standing() == Standing.USED ? HttpStatus.OK : HttpStatus.GONE);
         return page;

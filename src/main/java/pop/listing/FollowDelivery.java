@@ -36,7 +36,8 @@ class FollowDelivery {
 
     private void unreached(DeliveryEvent lost, Instant at) {
         if (lost.kind().equals(AskToConfirm.KIND)) {
-            var fact = Fact.of(FactKind.UNREACHED, Viewer.system(AskToConfirm.TASK).id(), at)
+            var fact = Fact.of(
+                            FactKind.UNREACHED, Viewer.system(AskToConfirm.TASK).id(), at)
                     .withId(AskToConfirm.named("unreached " + lost.message()));
             house.run(
                     AskToConfirm.TASK,

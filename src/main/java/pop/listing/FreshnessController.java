@@ -34,8 +34,7 @@ class FreshnessController {
 
     @GetMapping(HERE)
     @Transactional(readOnly = true)
-    String show(
-            @RequestParam(defaultValue = "all") String whose, Post post, HttpServletRequest request, Model model) {
+    String show(@RequestParam(defaultValue = "all") String whose, Post post, HttpServletRequest request, Model model) {
         var wanted =
                 switch (whose.toLowerCase(Locale.ROOT)) {
                     case "mine" -> Whose.MINE;

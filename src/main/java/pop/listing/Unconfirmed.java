@@ -79,6 +79,9 @@ class Unconfirmed {
         return sql.sql("""
                         select count(*) filter (where s.owner_id = :viewer) as mine, count(*) filter (where s.owner_id is null) as nobodys,
                                count(*) as "all"
-                        """ + WANTED).param("viewer", viewer.value()).query(Counts.class).single();
+                        """ + WANTED)
+                .param("viewer", viewer.value())
+                .query(Counts.class)
+                .single();
     }
 }

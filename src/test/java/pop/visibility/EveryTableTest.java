@@ -148,8 +148,7 @@ class EveryTableTest {
                 if (email.equals(Cast.ALASDAIR_GOVERNANCE) && Tables.GOVERNED.contains(table.name())
                         || email.equals(Cast.CALLIE_ADMINISTRATOR) && Tables.ADMINISTERED.contains(table.name())
                         // POP Plus keeps the directory
-                        || email.equals(Cast.STEVIE_CUSTODY)
-                                && table.name().startsWith("directory.")) {
+                        || email.equals(Cast.STEVIE_CUSTODY) && table.name().startsWith("directory.")) {
                     continue;
                 }
                 var who = email + " at " + table.name();
