@@ -57,12 +57,10 @@ final class ImportPostcodes implements Callable<Integer> {
                     loaded.rows(),
                     loaded.inGlasgow(),
                     loaded.unread());
-            System.out.printf(
-                    Locale.UK,
-                    "%s%n",
+            System.out.println(
                     places == 0
                             ? "This file has no positions: those from before stay."
-                            : "%,d of them with a position, for distances.".formatted(places));
+                            : String.format(Locale.UK, "%,d of them with a position, for distances.", places));
             return 0;
         } catch (Unreadable | IllegalArgumentException not) {
             throw new Failed(String.valueOf(not.getMessage()));

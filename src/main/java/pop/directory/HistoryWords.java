@@ -14,7 +14,8 @@ final class HistoryWords {
     static String title(Facts.Happened it) {
         return switch (it.kind()) {
             case CAPACITY -> capacity(it);
-            case LISTED, CHANGED, CONFIRMED, ASKED, UNREACHED, DOUBTED, PAUSED, CLOSED, REOPENED -> Words.of(it.kind());
+            case LISTED, CHANGED, CONFIRMED, ASKED, UNREACHED, DOUBTED, PAUSED, CLOSED, REOPENED ->
+                Words.find("directory.fact." + it.kind()).orElse("");
         };
     }
 
@@ -38,8 +39,8 @@ final class HistoryWords {
                 Arrays.stream(it.note().split(", "))
                         .map(part -> Words.find("directory.part." + part).orElse(part))
                         .collect(Collectors.joining(", "));
-            case ASKED, LISTED, CONFIRMED, CAPACITY -> "";
-            case UNREACHED, DOUBTED, PAUSED, CLOSED, REOPENED -> it.note();
+            case ASKED, CONFIRMED, CAPACITY -> "";
+            case LISTED, UNREACHED, DOUBTED, PAUSED, CLOSED, REOPENED -> it.note();
         };
     }
 }

@@ -2,11 +2,14 @@ package pop.directory;
 
 import org.jspecify.annotations.Nullable;
 import pop.agency.WorkerId;
+import pop.web.Choice;
 import pop.web.Problems;
+import pop.web.Words;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A service as it is typed. What only a team that keeps the directory decides (who keeps the listing, the quick list)
 /// stays as it was when a partner changes its own.
@@ -34,6 +37,13 @@ record ListingForm(
         @Nullable String owner) {
 
     private static final int OLDEST = 120;
+
+    static List<Choice> routes() {
+        return Stream.of(Route.values())
+                .map(it ->
+                        Choice.of(it.name(), Words.find("directory.route." + it).orElse("")))
+                .toList();
+    }
 
     static ListingForm of(Details it) {
         return new ListingForm(

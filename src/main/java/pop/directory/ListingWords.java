@@ -5,6 +5,7 @@ import pop.web.Words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,10 +54,9 @@ public class ListingWords {
     }
 
     private static String taking(Details details) {
-        return details.taking().keySet().stream()
-                .sorted()
-                .map(matter ->
-                        Words.of(matter) + ": " + Words.of(details.taking().get(matter)))
+        return details.taking().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(it -> Words.of(it.getKey()) + ": " + Words.of(it.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 

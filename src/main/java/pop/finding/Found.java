@@ -7,6 +7,7 @@ import pop.directory.ServiceId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /// A service that was found, and how it fits what was asked for.
 ///
@@ -64,8 +65,9 @@ record Found(
             return null;
         }
         double miles = metres / MILE;
-        return miles < 0.1
-                ? "less than 0.1 miles"
-                : miles < 10 ? "%.1f miles".formatted(miles) : "%.0f miles".formatted(miles);
+        if (miles < 0.1) {
+            return "less than 0.1 miles";
+        }
+        return String.format(Locale.UK, miles < 10 ? "%.1f miles" : "%.0f miles", miles);
     }
 }

@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /// Asks services by mail whether their listing is right: once at each stage, however many nodes do it.
 @Component
-class AskToConfirm {
+public class AskToConfirm {
 
     static final String KIND = "listing.confirm";
     static final String SUBJECT = "listing";
@@ -50,7 +50,7 @@ class AskToConfirm {
     }
 
     /// Each service in a transaction of its own: one that cannot be asked does not hold up the others.
-    void ask() {
+    public void ask() {
         for (var due : house.call(TASK, asking::due)) {
             try {
                 house.run(TASK, () -> ask(due));

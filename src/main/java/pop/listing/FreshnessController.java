@@ -30,7 +30,8 @@ class FreshnessController {
         this.clock = clock;
     }
 
-    record FreshnessPage(List<Unconfirmed.Line> lines, Whose whose, List<NavLink> tabs, Paging paging, Instant now) {}
+    record FreshnessPage(
+            List<Unconfirmed.Line> lines, Whose whose, List<NavLink> tabs, Paging paging, boolean keeps, Instant now) {}
 
     @GetMapping(HERE)
     @Transactional(readOnly = true)
@@ -51,7 +52,13 @@ class FreshnessController {
                 new NavLink(HERE + "?whose=nobodys", "Nobody’s (" + counts.nobodys() + ")", wanted == Whose.NOBODYS));
         model.addAttribute(
                 "page",
-                new FreshnessPage(shown, wanted, tabs, paging.withMore(found.size() > shown.size()), clock.instant()));
+                new FreshnessPage(
+                        shown,
+                        wanted,
+                        tabs,
+                        paging.withMore(found.size() > shown.size()),
+                        counts.keeps(),
+                        clock.instant()));
         return "listing/freshness";
     }
 }

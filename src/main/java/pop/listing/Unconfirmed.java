@@ -53,7 +53,8 @@ class Unconfirmed {
             boolean unreached,
             @Nullable Instant askedAt) {}
 
-    record Counts(int mine, int nobodys, int all) {}
+    /// @param keeps whether the viewer may keep listings
+    record Counts(int mine, int nobodys, int all, boolean keeps) {}
 
     /// Those said to be wrong first, then the longest unconfirmed; one more than a page.
     List<Line> list(Whose whose, WorkerId viewer, long offset) {
@@ -78,7 +79,7 @@ class Unconfirmed {
     Counts count(WorkerId viewer) {
         return sql.sql("""
                         select count(*) filter (where s.owner_id = :viewer) as mine, count(*) filter (where s.owner_id is null) as nobodys,
-                               count(*) as "all"
+                               count(*) as "all", directory.keeps() as keeps
                         """ + WANTED)
                 .param("viewer", viewer.value())
                 .query(Counts.class)

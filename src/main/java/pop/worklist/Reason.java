@@ -23,6 +23,8 @@ enum Reason {
     PLAN_ASK("/people/{person}/plan/steps/{subject}"),
     PLAN_AGAIN("/people/{person}/plan/goals/{subject}"),
     AGREEMENT("/agreements/{subject}"),
+    LISTING_DUE("/services/freshness"),
+    LISTING_DOUBTED("/services/{subject}"),
     WITHDRAWN("/people/{subject}/preferences"),
     LINK("/people/links/{subject}"),
     EMERGENCY_REVIEW("/emergency/{subject}/review"),

@@ -187,6 +187,7 @@ create table directory.fact (
     check ((kind = 'CAPACITY') = (capacity is not null)),
     check (capacity = 'WAITING_LIST' or weeks is null)
 );
+create index on directory.fact (service_id, number) where kind = 'DOUBTED';
 
 -- How long a listing stays true unless somebody says that it is. Rows, so that a team can change its promises.
 create table directory.freshness (
@@ -198,6 +199,9 @@ insert into directory.freshness (status, after) values
     ('OVERDUE', '5 months'),
     ('DEPRIORITISED', '6 months'),
     ('HIDDEN', '9 months');
+
+-- How long a doubt about a listing may wait for whoever keeps it.
+insert into worklist.promise (kind, after, ahead) values ('LISTING_DOUBTED', '5 days', null);
 
 -- Where a postcode is: the middle of it. Empty until somebody imports them; places of services serve instead.
 create table directory.postcode (

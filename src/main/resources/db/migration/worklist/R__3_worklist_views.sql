@@ -154,6 +154,46 @@ select 'AGREEMENT', a.id, null::uuid, '', a.title, 'NOT_KNOWN', null::uuid,
    and least(a.review_on, a.ends_on) <= ((moment - (select worklist.shown_from('AGREEMENT'))) at time zone 'Europe/London')::date
    and 'governance' = any ((select sharing.keys())::text[])
 union all
+-- listings of the directory that grow stale, all of one keeper as one thing; those nobody keeps are the team's. The
+-- service itself is asked by mail first, if it can be: listing/AskToConfirm
+select 'LISTING_DUE', coalesce(l.keeper, '00000000-0000-0000-0000-000000000042'), null::uuid, '',
+       case count(*) when 1 then min(l.name) else count(*) || ' services' end, 'NOT_KNOWN', l.keeper, min(l.since),
+       min(l.since) + (select f.after from directory.freshness f where f.status = 'DEPRIORITISED')
+  from (select s.name, coalesce(s.confirmed_at, s.listed_at) as since,
+               (select p.worker_id
+                  from agency.post p
+                  join agency.team t on t.id = p.team_id and t.kind in ('POP', 'POP_PLUS')
+                 where p.worker_id = s.owner_id
+                   and p.since <= (moment at time zone 'Europe/London')::date
+                   and (p.until is null or p.until > (moment at time zone 'Europe/London')::date)
+                 limit 1) as keeper
+          from directory.service s
+         where (select directory.keeps())
+           and s.status = 'ACTIVE'
+           and coalesce(s.confirmed_at, s.listed_at)
+               <= moment - (select f.after from directory.freshness f where f.status = 'DUE')
+           and (s.email = ''
+                or s.unreached_at is not null
+                or coalesce(s.confirmed_at, s.listed_at)
+                   <= moment - (select f.after from directory.freshness f where f.status = 'OVERDUE'))) l
+ where l.keeper is null or l.keeper = (select sharing.viewer())
+ group by l.keeper
+union all
+-- … and those that somebody says are wrong
+select 'LISTING_DOUBTED', s.id, null::uuid, '', s.name, 'NOT_KNOWN', s.owner_id, min(d.happened_at),
+       min(d.happened_at) + (select worklist.promised('LISTING_DOUBTED'))
+  from directory.fact d
+  join directory.service s on s.id = d.service_id
+ where (select directory.keeps())
+   and d.kind = 'DOUBTED'
+   and s.status <> 'CLOSED'
+   and not exists (select
+                     from directory.fact f
+                    where f.service_id = d.service_id
+                      and f.number > d.number
+                      and (f.kind = 'CONFIRMED' or f.kind = 'CHANGED' and f.way = 'HERE'))
+ group by s.id, s.name, s.owner_id
+union all
 -- who withdrew from taking part is asked whether support ends or goes on; nothing ends by itself
 select 'WITHDRAWN', e.person_id, e.person_id, '', '', 'NOT_KNOWN', e.lead_worker_id, w.since, w.since + (select worklist.promised('WITHDRAWN'))
   from participation.standing w

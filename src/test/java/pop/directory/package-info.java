@@ -1,0 +1,4 @@
+@NullMarked
+package pop.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package pop.listing;
+
+import org.jspecify.annotations.NullMarked;
