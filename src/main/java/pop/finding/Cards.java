@@ -3,16 +3,19 @@ package pop.finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pop.directory.Hours;
 import pop.directory.ServiceId;
-import pop.finding.OpeningWords.Hours;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /// What stands on a card of services to take along.
@@ -26,7 +29,6 @@ class Cards {
     }
 
     /// @param phone blank if none is known
-    /// @param hours a line each
     record Card(
             UUID id,
             String name,
@@ -37,7 +39,11 @@ class Cards {
             String postcode,
             String transport,
             String phone,
-            List<String> hours) {
+            List<Hours> open) {
+
+        List<String> hours() {
+            return Hours.said(open);
+        }
 
         /// What stands in big letters.
         String title(boolean full) {
@@ -65,8 +71,8 @@ class Cards {
     }
 
     private static Card with(Card before, Card row) {
-        var hours = new ArrayList<>(before.hours());
-        row.hours().stream().filter(it -> !it.isBlank() && !hours.contains(it)).forEach(hours::add);
+        var open = new ArrayList<>(before.open());
+        open.addAll(row.open());
         return new Card(
                 row.id(),
                 row.name(),
@@ -77,13 +83,13 @@ class Cards {
                 row.postcode(),
                 row.transport(),
                 row.phone(),
-                hours);
+                open);
     }
 
     private List<Card> rows(Collection<ServiceId> services) {
         return sql.sql("""
                         select s.id, s.name, g.name as organisation, p.name as place, p.street, p.town, p.postcode, p.transport,
-                               c.phone, h.weekdays, h.opens, h.closes, h.nth, h.description
+                               finding.phone(s.id) as phone, h.id as hours_id, h.weekdays, h.opens, h.closes, h.nth, h.from_on, h.until_on, h.description
                           from directory.service s
                           join directory.organisation g on g.id = s.organisation_id
                           left join lateral (select x.id, y.name, y.street, y.town, y.postcode, y.transport
@@ -92,12 +98,6 @@ class Cards {
                                               where x.service_id = s.id
                                               order by x.id
                                               limit 1) p on true
-                          left join lateral (select x.phone
-                                               from directory.contact x
-                                              where x.service_id = s.id
-                                                and x.phone <> ''
-                                              order by x.id
-                                              limit 1) c on true
                           left join directory.schedule h on h.service_id = s.id and (h.at_id is null or h.at_id = p.id)
                                and (h.until_on is null or h.until_on >= (sharing.moment() at time zone 'Europe/London')::date)
                          where s.id = any (:services::uuid[])
@@ -119,19 +119,28 @@ class Cards {
                 text(row, "postcode"),
                 text(row, "transport"),
                 text(row, "phone"),
-                List.of(hours(row)));
+                hours(row));
     }
 
-    private static String hours(ResultSet row) throws SQLException {
+    private static List<Hours> hours(ResultSet row) throws SQLException {
         var days = row.getArray("weekdays");
-        return days == null
-                ? ""
-                : OpeningWords.of(new Hours(
-                        List.of((Integer[]) days.getArray()),
-                        time(row, "opens"),
-                        time(row, "closes"),
-                        row.getObject("nth", Integer.class),
-                        text(row, "description")));
+        if (days == null) {
+            return List.of();
+        }
+        var weekdays = new TreeSet<DayOfWeek>();
+        for (var day : (Integer[]) days.getArray()) {
+            weekdays.add(DayOfWeek.of(day));
+        }
+        return List.of(new Hours(
+                row.getObject("hours_id", UUID.class),
+                null,
+                weekdays,
+                time(row, "opens"),
+                time(row, "closes"),
+                row.getObject("nth", Integer.class),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class),
+                text(row, "description")));
     }
 
     private static @Nullable LocalTime time(ResultSet row, String column) throws SQLException {

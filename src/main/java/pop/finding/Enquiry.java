@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import pop.directory.ServiceId;
 import pop.web.Paging;
 import pop.web.Problems;
-import pop.web.TypedMoment;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -71,7 +70,7 @@ class Enquiry {
                 at(question, now, problems),
                 ages,
                 Wanted.Who.of(question.sex()),
-                Matter.named(question.matter()),
+                Matters.named(question.matter()),
                 Wanted.Room.of(question.room()),
                 Offers.among(offered.languages(), List.of(question.language())).stream()
                         .findFirst()
@@ -92,13 +91,11 @@ class Enquiry {
         return near.orElse(null);
     }
 
-    static @Nullable Instant at(Question question, Instant now, Problems problems) {
+    private static @Nullable Instant at(Question question, Instant now, Problems problems) {
         return switch (question.when()) {
             case "NOW" -> now;
             case "AT" ->
-                TypedMoment.toCome(question.day().isEmpty() ? "today" : question.day(), question.time(), now)
-                        .told("day", "time", problems)
-                        .orElse(null);
+                TypedHour.read(question.day(), question.time(), now, problems).orElse(null);
             default -> null;
         };
     }

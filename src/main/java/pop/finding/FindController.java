@@ -31,7 +31,8 @@ class FindController {
             return When.dayOf(answer.now());
         }
 
-        /// Where the way on begins, for this person: `mode` is SIGNPOST, WARM_HANDOVER or REFERRAL. For the need that was
+        /// Where the way on begins, for this person: `mode` is SIGNPOST, WARM_HANDOVER or REFERRAL. For the need that
+        /// was
         /// asked about, else for the first that the service meets.
         String onward(Found service, String mode) {
             var need = answer.wanted().needs().stream()

@@ -71,7 +71,7 @@ class Finder {
             select s.id, s.name, g.name as organisation, n.codes, n.names, b.stops, e.takes & :matters as takes, b.refuses,
                    k.depends, s.open_to, s.least_age, s.most_age, s.capacity, s.waiting_weeks, s.capacity_at,
                    l.status as freshness, l.confirmed, l.doubted, l.since, b.metres, p.place as whereabouts, coalesce(p.places, 0) as places,
-                   coalesce(p.closes_at, b.closes_at) as closes_at, b.timed, s.languages, e.accessibility, coalesce(c.phone, '') as phone, b.instead
+                   coalesce(p.closes_at, b.closes_at) as closes_at, b.timed, s.languages, e.accessibility, coalesce(finding.phone(s.id), '') as phone, b.instead
               from best b
               join finding.entry e on e.service_id = b.service_id
               join directory.service s on s.id = b.service_id
@@ -93,12 +93,6 @@ class Finder {
                                   order by o.closes_at is null,
                                            finding.metres(x.latitude, x.longitude, :latitude::float8, :longitude::float8), x.at_id
                                   limit 1) p on true
-              left join lateral (select y.phone
-                                   from directory.contact y
-                                  where y.service_id = b.service_id
-                                    and y.phone <> ''
-                                  order by y.id
-                                  limit 1) c on true
              order by b.place
             """;
 
@@ -121,7 +115,7 @@ class Finder {
                 .param("youngest", ages == null ? null : ages.youngest())
                 .param("oldest", ages == null ? null : ages.oldest())
                 .param("who", wanted.who().name())
-                .param("matters", Matter.bits(wanted.matters()))
+                .param("matters", Matters.bits(wanted.matters()))
                 .param("room", wanted.room().name())
                 .param("languages", wanted.language().isEmpty() ? new String[0] : new String[] {wanted.language()})
                 .param("access", wanted.access().toArray(String[]::new))

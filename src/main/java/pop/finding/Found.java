@@ -12,7 +12,7 @@ import java.util.Locale;
 /// A service that was found, and how it fits what was asked for.
 ///
 /// @param codes of the needs it meets, beside their names in `needs`
-/// @param takes bits of [Matter]: of those asked about, whom it takes; `refuses` and `depends` likewise
+/// @param takes bits of [Matters]: of those asked about, whom it takes; `refuses` and `depends` likewise
 /// @param metres from where it was asked; null when no place was asked for, or its place is not known
 /// @param closesAt when it closes, if it is open at the time asked for
 /// @param timed whether any opening hours are known

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pop.web.Choice;
 import pop.web.Problems;
-import pop.web.TypedMoment;
 import pop.web.When;
 
 import java.time.Clock;
@@ -85,7 +84,7 @@ class QuickController {
         var hours = HOURS.stream().anyMatch(it -> it.value().equals(in)) ? in : "1";
         var release = at.isBlank()
                 ? now.plus(Duration.ofHours(Long.parseLong(hours)))
-                : TypedMoment.toCome(at, "", now).told("at", "at", problems).orElse(now);
+                : TypedHour.read(at, "at", now, problems).orElse(now);
         model.addAttribute(
                 "page", new QuickPage(release, hours, at, problems, problems.isEmpty() ? list.at(release) : List.of()));
         return "finding/quick";

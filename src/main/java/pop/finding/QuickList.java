@@ -57,7 +57,7 @@ class QuickList {
                              group by o.service_id
                         )
                         select n.code as need, n.name as need_name, s.id, s.name, g.name as organisation, coalesce(p.place, '') as place,
-                               coalesce(c.phone, '') as phone, o.closes_at, e.timed, s.open_to, s.capacity, s.waiting_weeks,
+                               coalesce(finding.phone(s.id), '') as phone, o.closes_at, e.timed, s.open_to, s.capacity, s.waiting_weeks,
                                e.takes & finding.bit('WALKING_IN') <> 0 as walk_in
                           from directory.service s
                           join directory.listing l on l.service_id = s.id and l.status <> 'HIDDEN'
@@ -72,12 +72,6 @@ class QuickList {
                                               where x.service_id = s.id
                                               order by x.id
                                               limit 1) p on true
-                          left join lateral (select x.phone
-                                               from directory.contact x
-                                              where x.service_id = s.id
-                                                and x.phone <> ''
-                                              order by x.id
-                                              limit 1) c on true
                          where s.for_custody
                            and s.status = 'ACTIVE'
                          order by n.position, o.closes_at is null, e.timed, s.capacity = 'FULL', s.name, s.id

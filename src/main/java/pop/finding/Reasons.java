@@ -50,14 +50,14 @@ record Reasons(Wanted wanted, Found found, Instant now) {
 
     private void matters(List<Reason> all) {
         for (var matter : wanted.matters()) {
-            int bit = 1 << matter.ordinal();
+            int bit = Matters.bit(matter);
             if ((found.refuses() & bit) != 0) {
-                all.add(new Reason(Reason.Kind.STOPS, matter.words("refuses")));
+                all.add(new Reason(Reason.Kind.STOPS, Matters.words("refuses", matter)));
             } else if ((found.takes() & bit) != 0) {
-                all.add(new Reason(Reason.Kind.FITS, matter.words("takes")));
+                all.add(new Reason(Reason.Kind.FITS, Matters.words("takes", matter)));
             } else {
                 all.add(new Reason(
-                        Reason.Kind.ASK, matter.words((found.depends() & bit) != 0 ? "depends" : "unknown")));
+                        Reason.Kind.ASK, Matters.words((found.depends() & bit) != 0 ? "depends" : "unknown", matter)));
             }
         }
     }

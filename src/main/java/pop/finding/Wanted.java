@@ -1,6 +1,7 @@
 package pop.finding;
 
 import org.jspecify.annotations.Nullable;
+import pop.directory.Matter;
 
 import java.text.Normalizer;
 import java.time.Instant;

@@ -57,6 +57,22 @@ begin atomic
      where a.service_id = any (services);
 end;
 
+-- The number to call first: of the service, else of one of its places, else of its organisation; null: none is known.
+create or replace function finding.phone(service uuid)
+returns text
+language sql
+stable
+begin atomic
+    select c.phone
+      from directory.service s
+      left join directory.service_at_location a on a.service_id = s.id
+      join directory.contact c on c.service_id = s.id or c.at_id = a.id or c.organisation_id = s.organisation_id
+     where s.id = phone.service
+       and c.phone <> ''
+     order by c.service_id is null, c.at_id is null, c.id
+     limit 1;
+end;
+
 -- How far it is in metres on a map that is taken to be flat: right to a metre in a thousand across a city.
 create or replace function finding.metres(latitude double precision, longitude double precision, here_latitude double precision,
                                           here_longitude double precision)
