@@ -22,7 +22,7 @@ import java.util.UUID;
 /// @param at where; null: wherever the service is
 /// @param weekdays none: only the description tells
 /// @param nth of a month: 1 the first such weekday, -1 the last; null: each
-record Hours(
+public record Hours(
         UUID id,
         @Nullable UUID at,
         SortedSet<DayOfWeek> weekdays,
@@ -39,12 +39,12 @@ record Hours(
     /// From three days on they are called by the first and the last.
     private static final int RUN = 3;
 
-    Hours {
+    public Hours {
         weekdays = new TreeSet<>(weekdays);
     }
 
     /// "Monday to Friday, 09:00 to 17:00": one line for all days with the same hours, in the order of the week.
-    static List<String> said(Collection<Hours> hours) {
+    public static List<String> said(Collection<Hours> hours) {
         var together = new LinkedHashMap<Hours, SortedSet<DayOfWeek>>();
         for (var it : hours) {
             together.computeIfAbsent(it.on(new TreeSet<>()), _ -> new TreeSet<>())

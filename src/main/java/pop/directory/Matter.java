@@ -1,7 +1,7 @@
 package pop.directory;
 
 /// What decides whether a service takes somebody, and what people are turned away for.
-enum Matter {
+public enum Matter {
     CONVICTIONS,
     VIOLENCE,
     SEXUAL_OFFENCE,

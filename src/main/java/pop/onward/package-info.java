@@ -16,6 +16,7 @@
             "person",
             "engagement",
             "directory",
+            "finding",
             "delivery",
             "participation",
             "signin",

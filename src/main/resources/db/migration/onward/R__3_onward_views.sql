@@ -46,3 +46,27 @@ create view onward.standing with (security_invoker = true) as
 select o.*, onward.kinds(o.id) as kinds
   from onward.onward o;
 grant select on onward.standing to pop_app;
+
+-- What came of earlier referrals and handovers to services: how many people's outcome is known, and how many were helped
+-- at least in part. Counted over everybody, past the policies on purpose; of fewer than five people nothing is told.
+create or replace function onward.helped(services uuid[], needs text[])
+returns table (service_id uuid, people int, helped int)
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+    select o.service_id, count(distinct o.person_id)::int,
+           (count(distinct o.person_id) filter (where f.code in ('HELPED', 'PARTLY_HELPED')))::int
+      from onward.onward o
+      join lateral (select x.code from onward.fact x where x.onward_id = o.id and x.kind = 'OUTCOME' order by x.number desc limit 1) f
+        on f.code <> 'UNKNOWN'
+     where o.service_id = any (services)
+       and o.status = 'OUTCOME'
+       and (needs = '{}' or o.need = any (needs))
+       and sharing.is_somebody()
+     group by o.service_id
+    having count(distinct o.person_id) >= 5;
+$$;
+revoke execute on function onward.helped(uuid[], text[]) from public;
+grant execute on function onward.helped(uuid[], text[]) to pop_app;

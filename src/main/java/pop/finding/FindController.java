@@ -1,0 +1,65 @@
+package pop.finding;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import pop.person.Identity;
+import pop.web.Paging;
+import pop.web.When;
+
+import java.time.LocalDate;
+
+/// Looking for a service. What is ticked here is about nobody in particular, so it may stand in the address.
+@Controller
+class FindController {
+
+    static final int PAGE = 20;
+
+    private final Enquiry enquiry;
+
+    FindController(Enquiry enquiry) {
+        this.enquiry = enquiry;
+    }
+
+    /// @param person for whom; none: for nobody in particular
+    record FindPage(Answer answer, @Nullable Identity person) {
+
+        LocalDate today() {
+            return When.dayOf(answer.now());
+        }
+
+        /// Where the way on begins, for this person: `mode` is SIGNPOST, WARM_HANDOVER or REFERRAL. For the need that
+        /// was
+        /// asked about, else for the first that the service meets.
+        String onward(Found service, String mode) {
+            var need = answer.wanted().needs().stream()
+                    .filter(service.codes()::contains)
+                    .findFirst()
+                    .or(() -> service.codes().stream().findFirst());
+            return path() + "/onward/new?service=" + service.id() + "&mode=" + mode
+                    + need.map(it -> "&need=" + it).orElse("");
+        }
+
+        /// Where needs stand, each of which may end in that nothing existed.
+        String nothing() {
+            return path() + "/onward";
+        }
+
+        private String path() {
+            return "/people/" + (person == null ? "" : person.id());
+        }
+    }
+
+    @GetMapping("/find")
+    @Transactional(readOnly = true)
+    String find(HttpServletRequest request, Model model) {
+        var question = Question.of(request.getParameterMap());
+        var answer = enquiry.answer(
+                question, Paging.from(request, PAGE), !question.line().isEmpty());
+        model.addAttribute("page", new FindPage(answer, null));
+        return "finding/find";
+    }
+}

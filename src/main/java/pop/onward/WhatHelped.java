@@ -1,0 +1,36 @@
+package pop.onward;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pop.directory.ServiceId;
+import pop.finding.PastSuccess;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What came of earlier referrals and handovers, counted over everybody: nothing is told of fewer than five people.
+@Component
+class WhatHelped implements PastSuccess {
+
+    private final JdbcClient sql;
+
+    WhatHelped(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Map<ServiceId, Tried> of(Collection<ServiceId> services, Collection<String> needs) {
+        return sql
+                .sql("select h.service_id, h.people, h.helped from onward.helped(:services, :needs) h")
+                .param("services", services.stream().map(ServiceId::value).toArray(UUID[]::new))
+                .param("needs", needs.toArray(String[]::new))
+                .query((row, _) -> Map.entry(
+                        new ServiceId(row.getObject("service_id", UUID.class)),
+                        new Tried(row.getInt("people"), row.getInt("helped"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pop.finding;
+
+import org.jspecify.annotations.NullMarked;
