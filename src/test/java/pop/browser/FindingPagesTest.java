@@ -45,7 +45,9 @@ class FindingPagesTest extends BrowserTest {
         directory.takes(night, "STILL_USING", "YES");
         directory.takes(night, "DOGS", "YES");
         crisis = directory.service(
-                "Drug crisis service", List.of("DRUGS", "HARM_REDUCTION"), Map.of("for_custody", true, "least_age", 18));
+                "Drug crisis service",
+                List.of("DRUGS", "HARM_REDUCTION"),
+                Map.of("for_custody", true, "least_age", 18));
         directory.at(crisis, "23 Example Road", "G97 2ZZ", 55.851, -4.270);
         directory.open(crisis, "{1,2,3,4,5}", "09:00", "17:00");
         directory.takes(crisis, "DOGS", "NO");
