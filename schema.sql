@@ -1293,6 +1293,231 @@ create function delivery.stop(person uuid, agency uuid, carrying text[], reason 
 create function delivery.withdraw(wanted uuid[], reason text, now timestamp with time zone) returns TABLE(id uuid, kind text, subject_kind text, subject_id uuid) security definer;
 
 
+create schema directory;
+
+create table directory.contact (
+  id uuid not null,
+  organisation_id uuid,
+  service_id uuid,
+  at_id uuid,
+  name text default ''::text not null,
+  title text default ''::text not null,
+  email text default ''::text not null,
+  phone text default ''::text not null,
+  extra jsonb default '{}'::jsonb not null,
+  constraint contact_pkey PRIMARY KEY (id),
+  constraint contact_at_id_fkey FOREIGN KEY (at_id) REFERENCES directory.service_at_location(id),
+  constraint contact_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint contact_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint contact_check CHECK ((num_nonnulls(organisation_id, service_id, at_id) = 1)),
+  constraint contact_check1 CHECK (((((name || title) || email) || phone) <> ''::text))
+);
+CREATE INDEX contact_at_id_idx ON directory.contact USING btree (at_id);
+CREATE INDEX contact_organisation_id_idx ON directory.contact USING btree (organisation_id);
+CREATE INDEX contact_service_id_idx ON directory.contact USING btree (service_id);
+
+create table directory.fact (
+  id uuid not null,
+  service_id uuid not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  way text default 'HERE'::text not null,
+  capacity text,
+  weeks integer,
+  note text default ''::text not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_service_id_number_key UNIQUE (service_id, number),
+  constraint fact_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint fact_capacity_check CHECK ((capacity = ANY (ARRAY['ROOM'::text, 'WAITING_LIST'::text, 'FULL'::text, 'UNKNOWN'::text]))),
+  constraint fact_check CHECK (((kind = 'CAPACITY'::text) = (capacity IS NOT NULL))),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['LISTED'::text, 'CHANGED'::text, 'CONFIRMED'::text, 'CAPACITY'::text, 'ASKED'::text, 'DOUBTED'::text, 'PAUSED'::text, 'CLOSED'::text, 'REOPENED'::text]))),
+  constraint fact_way_check CHECK ((way = ANY (ARRAY['HERE'::text, 'LINK'::text, 'IMPORT'::text])))
+);
+
+create table directory.freshness (
+  status text not null,
+  after interval not null,
+  constraint freshness_pkey PRIMARY KEY (status),
+  constraint freshness_after_key UNIQUE (after),
+  constraint freshness_status_check CHECK ((status = ANY (ARRAY['DUE'::text, 'OVERDUE'::text, 'DEPRIORITISED'::text, 'HIDDEN'::text])))
+);
+
+create table directory.location (
+  id uuid not null,
+  organisation_id uuid,
+  name text default ''::text not null,
+  description text default ''::text not null,
+  street text default ''::text not null,
+  town text default ''::text not null,
+  postcode text default ''::text not null,
+  latitude double precision,
+  longitude double precision,
+  transport text default ''::text not null,
+  accessibility text[] default '{}'::text[] not null,
+  source text,
+  overridden text[] default '{}'::text[] not null,
+  extra jsonb default '{}'::jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint location_pkey PRIMARY KEY (id),
+  constraint location_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint location_check CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint location_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint location_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+);
+
+create table directory.need (
+  code text not null,
+  name text not null,
+  also text default ''::text not null,
+  "position" integer not null,
+  constraint need_pkey PRIMARY KEY (code),
+  constraint need_name_key UNIQUE (name),
+  constraint need_position_key UNIQUE ("position"),
+  constraint need_code_check CHECK ((code ~ '^[A-Z_]+$'::text))
+);
+
+create table directory.organisation (
+  id uuid not null,
+  name text not null,
+  description text default ''::text not null,
+  email text default ''::text not null,
+  website text default ''::text not null,
+  agency_id uuid,
+  source text,
+  overridden text[] default '{}'::text[] not null,
+  extra jsonb default '{}'::jsonb not null,
+  became_id uuid,
+  closed_on date,
+  changed_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency.agency(id),
+  constraint organisation_became_id_fkey FOREIGN KEY (became_id) REFERENCES directory.organisation(id),
+  constraint organisation_check CHECK ((became_id <> id)),
+  constraint organisation_name_check CHECK ((name <> ''::text)),
+  constraint organisation_website_check CHECK (((website = ''::text) OR (website ~ '^https?://'::text)))
+);
+CREATE INDEX organisation_agency_id_idx ON directory.organisation USING btree (agency_id);
+
+create table directory.postcode (
+  postcode text not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  constraint postcode_pkey PRIMARY KEY (postcode)
+);
+
+create table directory.schedule (
+  id uuid not null,
+  service_id uuid not null,
+  at_id uuid,
+  weekdays integer[] default '{}'::integer[] not null,
+  opens time without time zone,
+  closes time without time zone,
+  nth integer,
+  from_on date,
+  until_on date,
+  description text default ''::text not null,
+  extra jsonb default '{}'::jsonb not null,
+  constraint schedule_pkey PRIMARY KEY (id),
+  constraint schedule_at_id_fkey FOREIGN KEY (at_id) REFERENCES directory.service_at_location(id),
+  constraint schedule_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint schedule_check CHECK (((opens IS NULL) = (closes IS NULL))),
+  constraint schedule_check1 CHECK ((until_on >= from_on)),
+  constraint schedule_nth_check CHECK ((((nth >= 1) AND (nth <= 5)) OR (nth = '-1'::integer))),
+  constraint schedule_weekdays_check CHECK ((weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))
+);
+CREATE INDEX schedule_service_id_idx ON directory.schedule USING btree (service_id);
+
+create table directory.service (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  also_called text default ''::text not null,
+  description text default ''::text not null,
+  website text default ''::text not null,
+  email text default ''::text not null,
+  status text default 'ACTIVE'::text not null,
+  how_to_refer text default ''::text not null,
+  route text default 'SELF'::text not null,
+  referral_email text default ''::text not null,
+  webhook text default ''::text not null,
+  open_to text default 'EVERYONE'::text not null,
+  least_age integer,
+  most_age integer,
+  eligibility text default ''::text not null,
+  free boolean,
+  cost text default ''::text not null,
+  languages text[] default '{}'::text[] not null,
+  for_custody boolean default false not null,
+  capacity text default 'UNKNOWN'::text not null,
+  waiting_weeks integer,
+  capacity_at timestamp with time zone,
+  owner_id uuid,
+  confirmed_at timestamp with time zone,
+  listed_at timestamp with time zone not null,
+  source text,
+  overridden text[] default '{}'::text[] not null,
+  extra jsonb default '{}'::jsonb not null,
+  changed_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint service_pkey PRIMARY KEY (id),
+  constraint service_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint service_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agency.worker(id),
+  constraint service_capacity_check CHECK ((capacity = ANY (ARRAY['ROOM'::text, 'WAITING_LIST'::text, 'FULL'::text, 'UNKNOWN'::text]))),
+  constraint service_check CHECK (((capacity = 'WAITING_LIST'::text) OR (waiting_weeks IS NULL))),
+  constraint service_check1 CHECK (((capacity = 'UNKNOWN'::text) OR (capacity_at IS NOT NULL))),
+  constraint service_check2 CHECK ((most_age >= least_age)),
+  constraint service_check3 CHECK (((route <> 'MAIL'::text) OR (referral_email <> ''::text))),
+  constraint service_check4 CHECK (((route <> 'WEBHOOK'::text) OR (webhook <> ''::text))),
+  constraint service_least_age_check CHECK (((least_age >= 0) AND (least_age <= 120))),
+  constraint service_most_age_check CHECK (((most_age >= 0) AND (most_age <= 120))),
+  constraint service_name_check CHECK ((name <> ''::text)),
+  constraint service_open_to_check CHECK ((open_to = ANY (ARRAY['EVERYONE'::text, 'WOMEN'::text, 'MEN'::text]))),
+  constraint service_route_check CHECK ((route = ANY (ARRAY['SELF'::text, 'PHONE'::text, 'MAIL'::text, 'ACCOUNT'::text, 'WEBHOOK'::text]))),
+  constraint service_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'CLOSED'::text]))),
+  constraint service_waiting_weeks_check CHECK (((waiting_weeks >= 0) AND (waiting_weeks <= 520))),
+  constraint service_webhook_check CHECK (((webhook = ''::text) OR (webhook ~ '^https?://'::text))),
+  constraint service_website_check CHECK (((website = ''::text) OR (website ~ '^https?://'::text)))
+);
+CREATE INDEX service_coalesce_idx ON directory.service USING btree (COALESCE(confirmed_at, listed_at)) WHERE (status = 'ACTIVE'::text);
+CREATE INDEX service_organisation_id_idx ON directory.service USING btree (organisation_id);
+
+create table directory.service_at_location (
+  id uuid not null,
+  service_id uuid not null,
+  location_id uuid not null,
+  description text default ''::text not null,
+  extra jsonb default '{}'::jsonb not null,
+  constraint service_at_location_pkey PRIMARY KEY (id),
+  constraint service_at_location_service_id_location_id_key UNIQUE (service_id, location_id),
+  constraint service_at_location_location_id_fkey FOREIGN KEY (location_id) REFERENCES directory.location(id),
+  constraint service_at_location_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX service_at_location_location_id_idx ON directory.service_at_location USING btree (location_id);
+
+create table directory.service_need (
+  service_id uuid not null,
+  need text not null,
+  constraint service_need_pkey PRIMARY KEY (service_id, need),
+  constraint service_need_need_fkey FOREIGN KEY (need) REFERENCES directory.need(code),
+  constraint service_need_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX service_need_need_idx ON directory.service_need USING btree (need);
+
+create table directory.taking (
+  service_id uuid not null,
+  test text not null,
+  answer text not null,
+  constraint taking_pkey PRIMARY KEY (service_id, test),
+  constraint taking_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint taking_answer_check CHECK ((answer = ANY (ARRAY['YES'::text, 'NO'::text, 'ASK'::text]))),
+  constraint taking_test_check CHECK ((test = ANY (ARRAY['CONVICTIONS'::text, 'VIOLENCE'::text, 'SEXUAL_OFFENCE'::text, 'FIRE_RAISING'::text, 'METHADONE'::text, 'STILL_USING'::text, 'DOGS'::text, 'NO_FIXED_ABODE'::text, 'OUTSIDE_GLASGOW'::text, 'WALKING_IN'::text])))
+);
+
+
 create schema disclosure;
 grant usage on schema disclosure to pop_app;
 
@@ -2839,6 +3064,167 @@ grant insert, select on message.word to pop_app;
 create function message.lines(someone uuid, today date) returns TABLE(id uuid, way text, value text, whose text, may_write text, shared boolean, kind text, complete boolean) security definer;
 
 create function message.standing(someone uuid) returns TABLE(holder uuid, died boolean, away boolean, wants_none boolean, wish_id uuid, way text, value text, address_id uuid, anothers boolean, hours_from time without time zone, hours_until time without time zone, days text[], language text, say_time boolean) security definer;
+
+
+create schema onward;
+
+create table onward.account (
+  id uuid not null,
+  onward_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  went text not null,
+  helped text,
+  words text default ''::text not null,
+  way text not null,
+  told_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint account_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint account_onward_id_fkey FOREIGN KEY (onward_id) REFERENCES onward.onward(id),
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint account_helped_check CHECK ((helped = ANY (ARRAY['YES'::text, 'PARTLY'::text, 'NO'::text]))),
+  constraint account_way_check CHECK ((way = ANY (ARRAY['LINK'::text, 'WORKER'::text]))),
+  constraint account_went_check CHECK ((went = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_YET'::text])))
+);
+CREATE INDEX account_onward_id_told_at_idx ON onward.account USING btree (onward_id, told_at DESC);
+CREATE INDEX account_person_id_idx ON onward.account USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.account FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+
+create table onward.fact (
+  id uuid not null,
+  onward_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  way text default 'HERE'::text not null,
+  whose text,
+  code text,
+  weeks integer,
+  note text default ''::text not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_onward_id_number_key UNIQUE (onward_id, number),
+  constraint fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint fact_onward_id_fkey FOREIGN KEY (onward_id) REFERENCES onward.onward(id),
+  constraint fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint fact_check CHECK (((kind <> 'OUTCOME'::text) OR (code = ANY (ARRAY['HELPED'::text, 'PARTLY_HELPED'::text, 'NOT_HELPED'::text, 'DID_NOT_ENGAGE'::text, 'UNKNOWN'::text])))),
+  constraint fact_check1 CHECK (((kind <> 'DECLINED'::text) OR ((whose IS NOT NULL) AND (code IS NOT NULL)))),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['DRAFTED'::text, 'AGREED'::text, 'GIVEN'::text, 'SENT'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'WAITING_LISTED'::text, 'DECLINED'::text, 'ESCALATED'::text, 'REROUTED'::text, 'FIRST_CONTACT'::text, 'SEEN'::text, 'OUTCOME'::text, 'HELD'::text, 'RESUMED'::text, 'REVOKED'::text, 'ENTERED_IN_ERROR'::text]))),
+  constraint fact_way_check CHECK ((way = ANY (ARRAY['HERE'::text, 'LINK'::text, 'WEBHOOK'::text, 'CLOCK'::text]))),
+  constraint fact_weeks_check CHECK (((weeks >= 0) AND (weeks <= 520))),
+  constraint fact_whose_check CHECK ((whose = ANY (ARRAY['PERSON'::text, 'PARTNER'::text, 'POP'::text, 'SYSTEM'::text])))
+);
+CREATE INDEX fact_person_id_happened_at_idx ON onward.fact USING btree (person_id, happened_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+
+create table onward.need (
+  id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid,
+  holder_agency_id uuid not null,
+  category text not null,
+  need text not null,
+  note text default ''::text not null,
+  wanted_at timestamp with time zone not null,
+  status text not null,
+  settled_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  version integer default 1 not null,
+  constraint need_pkey PRIMARY KEY (id),
+  constraint need_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint need_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint need_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint need_need_fkey FOREIGN KEY (need) REFERENCES directory.need(code),
+  constraint need_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint need_check CHECK (((status = 'OPEN'::text) = (settled_at IS NULL))),
+  constraint need_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'MET'::text, 'NOTHING_EXISTED'::text, 'NOT_WANTED_NOW'::text])))
+);
+CREATE INDEX need_person_id_idx ON onward.need USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.need FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+
+create table onward.onward (
+  id uuid not null,
+  need_id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid,
+  holder_agency_id uuid not null,
+  category text not null,
+  mode text not null,
+  service_id uuid not null,
+  service_name text not null,
+  to_agency_id uuid,
+  route text not null,
+  parent_id uuid,
+  instead_of_id uuid,
+  status text not null,
+  worker_id uuid,
+  sent_at timestamp with time zone,
+  answer_by timestamp with time zone,
+  moved_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  version integer default 1 not null,
+  constraint onward_pkey PRIMARY KEY (id),
+  constraint onward_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint onward_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint onward_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint onward_instead_of_id_fkey FOREIGN KEY (instead_of_id) REFERENCES onward.onward(id),
+  constraint onward_need_id_fkey FOREIGN KEY (need_id) REFERENCES onward.need(id),
+  constraint onward_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES onward.onward(id),
+  constraint onward_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint onward_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint onward_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES agency.agency(id),
+  constraint onward_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint onward_check CHECK (((parent_id <> id) AND (instead_of_id <> id))),
+  constraint onward_check1 CHECK (((mode = 'SIGNPOST'::text) = (route = 'NONE'::text))),
+  constraint onward_check2 CHECK (((route <> 'ACCOUNT'::text) OR (to_agency_id IS NOT NULL))),
+  constraint onward_mode_check CHECK ((mode = ANY (ARRAY['SIGNPOST'::text, 'WARM_HANDOVER'::text, 'REFERRAL'::text]))),
+  constraint onward_route_check CHECK ((route = ANY (ARRAY['NONE'::text, 'PHONE'::text, 'MAIL'::text, 'ACCOUNT'::text, 'WEBHOOK'::text]))),
+  constraint onward_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'AGREED_BY_PERSON'::text, 'GIVEN'::text, 'SENT'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'WAITING_LIST'::text, 'DECLINED'::text, 'ESCALATED'::text, 'REROUTED'::text, 'FIRST_CONTACT'::text, 'SEEN'::text, 'OUTCOME'::text, 'ON_HOLD'::text, 'REVOKED'::text, 'ENTERED_IN_ERROR'::text])))
+);
+CREATE INDEX onward_answer_by_idx ON onward.onward USING btree (answer_by) WHERE (status = ANY (ARRAY['SENT'::text, 'RECEIVED'::text, 'ESCALATED'::text]));
+CREATE INDEX onward_need_id_idx ON onward.onward USING btree (need_id);
+CREATE INDEX onward_person_id_moved_at_idx ON onward.onward USING btree (person_id, moved_at DESC);
+CREATE INDEX onward_service_id_idx ON onward.onward USING btree (service_id);
+CREATE INDEX onward_to_agency_id_sent_at_idx ON onward.onward USING btree (to_agency_id, sent_at DESC) WHERE (to_agency_id IS NOT NULL);
+CREATE INDEX onward_worker_id_moved_at_idx ON onward.onward USING btree (worker_id, moved_at) WHERE (status <> ALL (ARRAY['OUTCOME'::text, 'DECLINED'::text, 'REROUTED'::text, 'REVOKED'::text, 'ENTERED_IN_ERROR'::text, 'GIVEN'::text]));
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.onward FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+
+create table onward.patience (
+  kind text not null,
+  after interval not null,
+  constraint patience_pkey PRIMARY KEY (kind),
+  constraint patience_kind_check CHECK ((kind = ANY (ARRAY['RECEIVED'::text, 'ANSWER'::text, 'ANSWER_URGENT'::text, 'ESCALATE_AGAIN'::text, 'ASK_PERSON'::text])))
+);
+
+create table onward.told (
+  id uuid not null,
+  onward_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  text text not null,
+  clause_id uuid,
+  constraint told_pkey PRIMARY KEY (id),
+  constraint told_onward_id_category_key UNIQUE (onward_id, category),
+  constraint told_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint told_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES sharing.clause(id),
+  constraint told_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint told_onward_id_fkey FOREIGN KEY (onward_id) REFERENCES onward.onward(id),
+  constraint told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint told_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX told_person_id_idx ON onward.told USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.told FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 
 
 create schema participation;
@@ -5601,6 +5987,22 @@ CREATE INDEX link_made_by_idx ON signin.link USING btree (made_by);
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON signin.link FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 grant delete, insert, select, update on signin.link to pop_app;
 
+create table signin.one_use_link (
+  id uuid not null,
+  purpose text not null,
+  subject_id uuid not null,
+  code_hash bytea,
+  wrong integer default 0 not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint one_use_link_pkey PRIMARY KEY (id),
+  constraint one_use_link_check CHECK ((expires_at > made_at)),
+  constraint one_use_link_purpose_check CHECK ((purpose ~ '^[a-z]+([.-][a-z]+)*$'::text))
+);
+CREATE INDEX one_use_link_subject_id_idx ON signin.one_use_link USING btree (subject_id);
+
 create table signin.session (
   token_hash bytea not null,
   post_id uuid not null,
@@ -6221,3 +6623,5 @@ create function worklist.promised(wanted text) returns interval;
 create function worklist.shown_from(wanted text) returns interval;
 
 create function worklist.todo(moment timestamp with time zone) returns TABLE(kind text, subject_id uuid, person_id uuid, reference text, name_told text, risk text, owner_id uuid, since timestamp with time zone, due_at timestamp with time zone);
+
+create function worklist.triaging(wanted uuid, today date) returns TABLE(worker uuid, agency uuid) security definer;

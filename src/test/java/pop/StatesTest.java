@@ -21,6 +21,7 @@ class StatesTest {
             new Lifecycle("Plan", "pop.plan.PlanStatus", "DRAFT"),
             new Lifecycle("Goal", "pop.plan.GoalStatus", "PROPOSED"),
             new Lifecycle("Step towards a goal", "pop.plan.ActionStatus", "OPEN"),
+            new Lifecycle("Signpost and onward referral", "pop.onward.OnwardStatus", "DRAFT"),
             new Lifecycle("Message", "pop.delivery.MessageStatus", "QUEUED"),
             new Lifecycle("Disclosure", "pop.disclosure.DisclosureStatus", "ASKED"),
             new Lifecycle("Alert", "pop.safety.AlertStatus", "IN_FORCE"),

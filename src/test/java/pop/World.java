@@ -48,6 +48,7 @@ public final class World {
     public final UUID appointment = Ids.next();
     public final UUID alert = Ids.next();
     public final UUID concern = Ids.next();
+    public final UUID onward = Ids.next();
     public final String reference =
             "T" + person.toString().replace("-", "").substring(22).toUpperCase(Locale.ROOT);
     public final String name;
@@ -77,6 +78,7 @@ public final class World {
         AppointmentsOfWorld.write(world);
         SafetyOfWorld.write(world);
         JusticeOfWorld.write(world);
+        OnwardOfWorld.write(world);
         return world;
     }
 
@@ -326,6 +328,7 @@ public final class World {
                 .param("appointment", appointment)
                 .param("alert", alert)
                 .param("concern", concern)
+                .param("onward", onward)
                 .param("reference", reference)
                 .param("name", name)
                 .param("at", Times.utc(now.minus(Duration.ofDays(daysAgo))));

@@ -22,6 +22,17 @@ final class AdmissionWords {
         return it.mostAge() == null ? who + "; no age is named." : who + " up to " + it.mostAge() + ".";
     }
 
+    /// "with a dog, from outside Glasgow": what nobody has asked about; blank if all is known.
+    static String unknown(Details it) {
+        var asked = Stream.of(Matter.values())
+                .filter(matter -> !it.taking().containsKey(matter))
+                .map(matter -> Words.find("directory.asked." + matter).orElse(""))
+                .toList();
+        return asked.size() < 2
+                ? String.join("", asked)
+                : String.join(", ", asked.subList(0, asked.size() - 1)) + " or " + asked.getLast();
+    }
+
     static String contact(Contact it) {
         var called =
                 Stream.of(it.name(), it.title()).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));

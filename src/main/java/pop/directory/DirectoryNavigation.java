@@ -17,7 +17,12 @@ class DirectoryNavigation implements Navigation {
     @Override
     public List<NavLink> links(HttpServletRequest request) {
         return Viewer.current().filter(it -> it.kind() == Viewer.Kind.WORKER).isPresent()
-                ? List.of(NavLink.to("/services", "Services", request))
+                ? List.of(link(request))
                 : List.of();
+    }
+
+    private static NavLink link(HttpServletRequest request) {
+        var below = request.getRequestURI().startsWith("/organisations");
+        return below ? new NavLink("/services", "Services", true) : NavLink.to("/services", "Services", request);
     }
 }

@@ -42,6 +42,11 @@ public record Listing(
         needs = List.copyOf(needs);
     }
 
+    public boolean isClosed() {
+        return status == ServiceStatus.CLOSED;
+    }
+
+    /// Takes people on.
     public boolean isOpen() {
         return status == ServiceStatus.ACTIVE;
     }

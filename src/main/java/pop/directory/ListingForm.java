@@ -33,7 +33,7 @@ record ListingForm(
         @Nullable String howToRefer,
         @Nullable String referralEmail,
         @Nullable String webhook,
-        boolean forCustody,
+        @Nullable Boolean forCustody,
         @Nullable String owner) {
 
     private static final int OLDEST = 120;
@@ -91,7 +91,7 @@ record ListingForm(
                 TypedListing.several(languages),
                 needs == null ? List.of() : needs.stream().distinct().toList(),
                 taking,
-                keeps ? forCustody : before.forCustody(),
+                keeps ? Boolean.TRUE.equals(forCustody) : before.forCustody(),
                 keeps ? owner(problems) : before.owner(),
                 before.version());
     }

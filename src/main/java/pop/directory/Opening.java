@@ -3,6 +3,7 @@ package pop.directory;
 import org.jspecify.annotations.Nullable;
 import pop.web.When;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,18 +14,29 @@ import java.util.UUID;
 /// @param at where; null: wherever the service is
 record Opening(@Nullable UUID at, Instant opensAt, Instant closesAt) {
 
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
     /// "Open now, until 17:00": of openings that are not over, the earliest first. Blank when none is known.
     static String said(List<Opening> openings, Instant now) {
         if (openings.isEmpty()) {
             return "";
         }
-        var open = openings.stream()
-                .filter(it -> !it.opensAt().isAfter(now))
-                .map(Opening::closesAt)
-                .max(Instant::compareTo);
-        return open.map(until -> "Open now, until " + clock(until, now))
-                .orElseGet(
-                        () -> "Closed now. Opens " + clock(openings.getFirst().opensAt(), now));
+        var until = until(openings, now);
+        if (!until.isAfter(now)) {
+            return "Closed now. Opens " + clock(openings.getFirst().opensAt(), now);
+        }
+        return until.isAfter(now.plus(A_WEEK)) ? "Open now, day and night" : "Open now, until " + clock(until, now);
+    }
+
+    /// One opening may begin when another ends; `now` itself if it is closed.
+    private static Instant until(List<Opening> openings, Instant now) {
+        var until = now;
+        for (var it : openings) {
+            if (!it.opensAt().isAfter(until) && it.closesAt().isAfter(until)) {
+                until = it.closesAt();
+            }
+        }
+        return until;
     }
 
     private static String clock(Instant at, Instant now) {

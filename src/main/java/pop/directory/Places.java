@@ -91,12 +91,9 @@ class Places {
                                longitude = case when l.postcode = :postcode then l.longitude else
                                    (select p.longitude from directory.postcode p where p.postcode = replace(:postcode, ' ', '')) end,
                                overridden = case when l.source is null then l.overridden else array(
-                                   select unnest(l.overridden)
-                                    union
-                                   select c.name
+                                   select unnest(l.overridden) union select c.name
                                      from (values ('name', l.name <> :name), ('street', l.street <> :street), ('town', l.town <> :town),
-                                                  ('postcode', l.postcode <> :postcode), ('transport', l.transport <> :transport),
-                                                  ('accessibility', l.accessibility <> :accessibility)) c (name, differs)
+                                                  ('postcode', l.postcode <> :postcode), ('transport', l.transport <> :transport), ('accessibility', l.accessibility <> :accessibility)) c (name, differs)
                                     where c.differs) end
                          where l.id = :location
                         """)

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 @Component
 public class Services {
 
+    static final int A_PAGE = 25;
+
     private final JdbcClient sql;
 
     static final String COLUMNS = """
@@ -53,6 +55,26 @@ public class Services {
     List<Listing> of(OrganisationId organisation) {
         return sql.sql("select " + COLUMNS + FROM + " where o.id = :id order by s.status = 'CLOSED', s.name limit 200")
                 .param("id", organisation.value())
+                .query((row, _) -> listing(row))
+                .list();
+    }
+
+    /// By name; one more than a page, so that it is known whether there are more.
+    List<Listing> list(@Nullable String words, @Nullable String need, boolean closed, long offset) {
+        return sql.sql("select " + COLUMNS + FROM + """
+                         where (s.status = 'CLOSED') = :closed
+                           and (:words::text is null
+                                or position(lower(:words) in lower(s.name || ' ' || s.also_called || ' ' || o.name || ' ' || o.also_called)) > 0)
+                           and (:need::text is null
+                                or exists (select from directory.service_need x where x.service_id = s.id and x.need = :need))
+                         order by lower(s.name), s.id
+                         limit :limit offset :offset
+                        """)
+                .param("closed", closed)
+                .param("words", words)
+                .param("need", need)
+                .param("limit", A_PAGE + 1)
+                .param("offset", offset)
                 .query((row, _) -> listing(row))
                 .list();
     }

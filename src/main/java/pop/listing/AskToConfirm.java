@@ -8,8 +8,6 @@ import org.springframework.stereotype.Component;
 import pop.database.AsSystem;
 import pop.database.Viewer;
 import pop.delivery.Message;
-import pop.delivery.Message.Recipient;
-import pop.delivery.Message.Subject;
 import pop.delivery.MessageId;
 import pop.delivery.Outbox;
 import pop.directory.Fact;
@@ -69,8 +67,9 @@ public class AskToConfirm {
         var id = idOf(due);
         try {
             var agency = due.agency() == null ? null : due.agency().value();
-            var to = Recipient.byMail(agency, due.name(), due.email());
-            var message = Message.to(to, KIND, new Subject(SUBJECT, due.id().value()), BASIS)
+            var to = Message.Recipient.byMail(agency, due.name(), due.email());
+            var message = Message.to(
+                            to, KIND, new Message.Subject(SUBJECT, due.id().value()), BASIS)
                     .withId(new MessageId(id))
                     .between(null, now.plus(GOOD_FOR));
             if (outbox.put(message)) {

@@ -11,11 +11,8 @@ import pop.database.AsSystem;
 import pop.directory.Listing;
 import pop.directory.ListingWords;
 import pop.directory.ServiceId;
-import pop.directory.ServiceStatus;
 import pop.directory.Services;
 import pop.signin.OneUseLinks;
-import pop.signin.OneUseLinks.OneUse;
-import pop.signin.OneUseLinks.Standing;
 import pop.web.NotFound;
 import pop.web.Problems;
 
@@ -54,7 +51,7 @@ class ConfirmController {
             Problems problems) {}
 
     /// @param standing never OPEN, unless the service has closed
-    record OverPage(Standing standing, String name) {}
+    record OverPage(OneUseLinks.Standing standing, String name) {}
 
     @GetMapping("/confirm/{token}")
     ModelAndView show(@PathVariable String token) {
@@ -88,19 +85,25 @@ class ConfirmController {
         });
     }
 
-    private OneUse find(String token) {
+    private OneUseLinks.OneUse find(String token) {
         return links.find(WriteAsking.PURPOSE, token).orElseThrow(NotFound::new);
     }
 
     /// What is still to be answered: nothing when the link is over or the service has closed.
-    private Optional<Listing> listing(OneUse link) {
+    private Optional<Listing> listing(OneUseLinks.OneUse link) {
         return link.isOpen()
-                ? services.find(new ServiceId(link.subject())).filter(it -> it.status() != ServiceStatus.CLOSED)
+                ? services.find(new ServiceId(link.subject())).filter(it -> !it.isClosed())
                 : Optional.empty();
     }
 
     private ModelAndView page(
-            String token, OneUse link, Listing it, String weeks, String told, boolean changed, Problems problems) {
+            String token,
+            OneUseLinks.OneUse link,
+            Listing it,
+            String weeks,
+            String told,
+            boolean changed,
+            Problems problems) {
         var page = new ModelAndView(
                 "listing/confirm",
                 "page",
@@ -112,11 +115,11 @@ class ConfirmController {
         return page;
     }
 
-    private ModelAndView over(OneUse link) {
+    private ModelAndView over(OneUseLinks.OneUse link) {
         var name =
                 services.find(new ServiceId(link.subject())).map(Listing::name).orElse("");
         var page = new ModelAndView("listing/over", "page", new OverPage(link.standing(), name));
-        page.setStatus(link.standing() == Standing.USED ? HttpStatus.OK : HttpStatus.GONE);
+        page.setStatus(link.standing() == OneUseLinks.Standing.USED ? HttpStatus.OK : HttpStatus.GONE);
         return page;
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 @Component
 class Unconfirmed {
 
-    static final int A_PAGE = 50;
+    static final int A_PAGE = 25;
 
     /// Whose are asked for.
     enum Whose {

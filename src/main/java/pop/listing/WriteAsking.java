@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import pop.delivery.Message;
 import pop.delivery.Writes;
 import pop.delivery.Written;
-import pop.directory.Listing;
 import pop.directory.ServiceId;
 import pop.directory.Services;
 import pop.signin.OneUseLinks;
@@ -44,13 +43,10 @@ class WriteAsking implements Writes {
         var listing = services.find(service).orElseThrow();
         var until = clock.instant().plus(AskToConfirm.GOOD_FOR);
         var token = links.make(message.id().value(), PURPOSE, service.value(), null, until);
+        var since = words(listing.confirmed() ? "confirmed" : "never", When.dayOf(listing.since()));
         return new Written(
                 words("subject", listing.name()),
-                words("text", listing.name(), since(listing), site + "/confirm/" + token, When.dayOf(until)));
-    }
-
-    private static String since(Listing it) {
-        return words(it.confirmed() ? "confirmed" : "never", When.date(When.dayOf(it.since())));
+                words("text", listing.name(), since, site + "/confirm/" + token, When.dayOf(until)));
     }
 
     private static String words(String part, Object... facts) {

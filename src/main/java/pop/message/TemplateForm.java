@@ -73,7 +73,16 @@ record TemplateForm(
     private void refuse(String field, String words, boolean withTime, Problems problems) {
         Wary.whyNot(words, withTime).ifPresent(why -> problems.add(field, why));
         var longest = Template.filled(
-                words, Map.of("from", "Margaret-Anne", "phone", Template.SAMPLE_PHONE, "when", Template.SAMPLE_WHEN));
+                words,
+                Map.of(
+                        "from",
+                        "Margaret-Anne",
+                        "phone",
+                        Template.SAMPLE_PHONE,
+                        "when",
+                        Template.SAMPLE_WHEN,
+                        "link",
+                        Template.LONG_LINK));
         if (isText() && Segments.of(longest).count() > MOST_TEXTS) {
             problems.add(field, "This is more than " + MOST_TEXTS + " texts long: shorten it");
         }

@@ -53,7 +53,15 @@ class TemplatesController {
         /// As somebody would read it.
         String read(Template template, boolean saysTime) {
             return template.fill(
-                    Map.of("from", settings.from(), "phone", Template.SAMPLE_PHONE, "when", Template.SAMPLE_WHEN),
+                    Map.of(
+                            "from",
+                            settings.from(),
+                            "phone",
+                            Template.SAMPLE_PHONE,
+                            "when",
+                            Template.SAMPLE_WHEN,
+                            "link",
+                            Template.SAMPLE_LINK),
                     saysTime);
         }
 

@@ -54,7 +54,7 @@ final class Wary {
             "\\b(" + String.join("|", TELLING.stream().map(Wary::pattern).toList()) + ")\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern GAP = Pattern.compile("\\{([^{}]*)\\}");
-    private static final Set<String> GAPS = Set.of("from", "phone");
+    private static final Set<String> GAPS = Set.of("from", "phone", "link");
     private static final String WHEN = "when";
 
     private Wary() {}
@@ -87,7 +87,7 @@ final class Wary {
             return Optional.of("The time may stand only in the words for those who said that it may: leave out {when}");
         }
         if (!unknown.isEmpty() || GAP.matcher(text).replaceAll("").matches("(?s).*[{}].*")) {
-            return Optional.of("Only {from}, {phone} and {when} can be filled in");
+            return Optional.of("Only {from}, {phone}, {link} and {when} can be filled in");
         }
         return Optional.empty();
     }

@@ -12,7 +12,9 @@ public enum Wording {
     APPOINTMENT_CHANGED,
     APPOINTMENT_OFF,
     REMINDER,
-    COURT_DATE;
+    COURT_DATE,
+    /// Two questions behind a link: whether they got where they were sent, and whether it helped.
+    TWO_QUESTIONS;
 
     private static final String PREFIX = "word.";
 

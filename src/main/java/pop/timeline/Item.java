@@ -88,6 +88,9 @@ record Item(
             case "PARTICIPATION_EXPLAINED" -> "How";
             case "LADDER_BEGAN", "LADDER_TRACED" -> "ladder.reason";
             case "CONDITION_ENDED" -> "EndReason";
+            case "ONWARD_DECLINED" -> "DeclineCode";
+            case "ONWARD_OUTCOME" -> "Outcome";
+            case "ONWARD_ACCOUNT" -> "Went";
             case "APPOINTMENT_HAPPENED", "APPOINTMENT_DID_NOT_ATTEND", "APPOINTMENT_DID_NOT_HAPPEN" ->
                 "appointment.code";
             default -> what.startsWith("GOAL_") ? "Area" : what.startsWith("COURT_") ? "Diet" : "timeline.detail";
@@ -112,6 +115,8 @@ record Item(
                     "REFERRAL_INFORMATION_REQUESTED",
                     "LADDER_BEGAN",
                     "CUSTODY_TOLD",
+                    "ONWARD_ESCALATED",
+                    "ONWARD_CONTRADICTED",
                     "APPOINTMENT_DID_NOT_ATTEND" -> "warm";
             case "APPOINTMENT_TAKEN_BACK", "APPOINTMENT_CHANGED" -> "quiet";
             case "REFERRAL_TOLD", "PERSON_RECORDED", "NAME_ADDED", "ADDRESS_ADDED", "CHANNEL_ADDED" -> "quiet";

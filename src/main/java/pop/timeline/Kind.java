@@ -7,6 +7,7 @@ enum Kind {
     CONTACT,
     APPOINTMENT,
     PLAN,
+    ONWARD,
     JUSTICE,
     SAFETY,
     DETAILS

@@ -67,7 +67,9 @@ class Ledger {
     List<Told> told(List<PersonId> records) {
         return sql.sql("""
                         select t.at, t.recipient, t.by_name, t.categories, t.basis
-                          from disclosure.told t
+                          from (select d.person_id, d.at, d.recipient, d.by_name, d.categories, d.basis from disclosure.told d
+                                 union all
+                                select o.person_id, o.at, o.recipient, o.by_name, o.categories, o.basis from onward.ledger o) t
                          where t.person_id = any (:people)
                          order by t.at desc
                          limit 200

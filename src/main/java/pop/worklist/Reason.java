@@ -55,6 +55,11 @@ enum Reason {
     CUSTODY("/custody/{subject}"),
     CUSTODY_TOLD("/custody/told/{subject}"),
     RELEASED("/custody/{subject}"),
+    ONWARD_SILENT("/onward/{subject}"),
+    ONWARD_ANSWERED("/onward/{subject}"),
+    ONWARD_UNSENT("/onward/{subject}"),
+    ONWARD_CLOSED("/onward/{subject}"),
+    ONWARD_RECEIVED("/onward/received/{subject}"),
     APPOINTMENT("/appointments/{subject}"),
     OUTCOME("/appointments/{subject}/outcome");
 

@@ -16,6 +16,31 @@ import java.util.UUID;
 @Component
 class Tasks {
 
+    /// Counted and cut from one answer: to ask what waits is what costs.
+    private static final String WAITING = """
+            with waiting as materialized (
+                select t.*,
+                       coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN')) as own
+                  from worklist.todo(:now) t
+            )
+            select c.mine, c.mine_late, c.team, c.team_late, t.kind, t.subject_id, t.person_id, t.reference, t.risk,
+                   w.name as owner, t.since, t.due_at, coalesce(n.shown, t.name_told) as name
+              from (select count(*) filter (where o.own) as mine,
+                           count(*) filter (where o.own and o.due_at < :now) as mine_late,
+                           count(*) as team,
+                           count(*) filter (where o.due_at < :now) as team_late
+                      from waiting o) c
+              left join (select o.*
+                           from waiting o
+                          where o.own
+                             or not :mine
+                          order by o.due_at, o.subject_id
+                          limit :limit offset :offset) t on true
+              left join agency.worker w on w.id = t.owner_id
+              left join person.name n on n.person_id = t.person_id and n.used and n.ended_at is null
+             order by t.due_at, t.subject_id
+            """;
+
     private final JdbcClient sql;
 
     Tasks(JdbcClient sql) {
@@ -32,29 +57,7 @@ class Tasks {
     ///
     /// @param mine only what is the viewer's own
     Waiting waiting(WorkerId viewer, boolean leads, boolean mine, Instant now, Range range) {
-        var lines = sql.sql("""
-                        with waiting as materialized (
-                            select t.*,
-                                   coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN')) as own
-                              from worklist.todo(:now) t
-                        )
-                        select c.mine, c.mine_late, c.team, c.team_late, t.kind, t.subject_id, t.person_id, t.reference, t.risk,
-                               w.name as owner, t.since, t.due_at, coalesce(n.shown, t.name_told) as name
-                          from (select count(*) filter (where o.own) as mine,
-                                       count(*) filter (where o.own and o.due_at < :now) as mine_late,
-                                       count(*) as team,
-                                       count(*) filter (where o.due_at < :now) as team_late
-                                  from waiting o) c
-                          left join (select o.*
-                                       from waiting o
-                                      where o.own
-                                         or not :mine
-                                      order by o.due_at, o.subject_id
-                                      limit :limit offset :offset) t on true
-                          left join agency.worker w on w.id = t.owner_id
-                          left join person.name n on n.person_id = t.person_id and n.used and n.ended_at is null
-                         order by t.due_at, t.subject_id
-                        """)
+        var lines = sql.sql(WAITING)
                 .param("viewer", viewer.value())
                 .param("leads", leads)
                 .param("mine", mine)

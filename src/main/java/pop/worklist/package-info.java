@@ -1,6 +1,7 @@
 /// Today: what waits for me and for my team, the oldest promise first. A window: it reads what is open in the rooms
 /// along the journey (`worklist.todo`), under each table's own policies, and changes nothing. How long things may wait
-/// are rows of `worklist.promise`. Each working morning it mails every worker how much waits for them (`SendDigests`).
+/// are rows of `worklist.promise`. Each working morning it mails every worker how much waits for them (`SendDigests`);
+/// what is urgent does not wait for that.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -6,12 +6,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
@@ -84,6 +86,11 @@ class HoursTest {
         assertThat(Opening.said(List.of(tonight, next), now)).isEqualTo("Open now, until tomorrow 02:00");
         assertThat(Opening.said(List.of(next), now)).isEqualTo("Closed now. Opens Fri 27 Nov 2026 09:00");
         assertThat(Opening.said(List.of(), now)).isEmpty();
+        var always = IntStream.range(0, 12)
+                .mapToObj(day -> now.plus(Duration.ofDays(day)))
+                .map(at -> new Opening(null, at.minus(Duration.ofHours(1)), at.plus(Duration.ofHours(23))))
+                .toList();
+        assertThat(Opening.said(always, now)).isEqualTo("Open now, day and night");
     }
 
     @ParameterizedTest

@@ -51,6 +51,32 @@ class ReferringTest {
     }
 
     @Test
+    void an_urgent_one_is_told_at_once_to_everyone_who_triages_and_no_other_is(Visitor gregor) {
+        signIn(gregor, Cast.GREGOR_POLICE);
+        refer(gregor, "Calm Nothurried").see("Sent");
+        gregor.open("/referrals/new")
+                .fill("Name or nickname", "Rab Inahurry")
+                .choose("risk", "URGENT")
+                .submit("Send")
+                .see("Sent");
+
+        var told = """
+                select coalesce(string_agg(w.email, ' ' order by w.email), '')
+                  from delivery.message m
+                  join delivery.about a on a.message_id = m.id
+                  join referral.referral r on r.id = a.subject_id
+                  join agency.worker w on w.id = m.recipient_worker_id
+                 where m.kind = 'referral.urgent'
+                   and m.channel = 'MAIL'
+                   and r.name_told = '%s'
+                """;
+        assertThat(single(told.formatted("Calm Nothurried"), String.class)).isEmpty();
+        assertThat(single(told.formatted("Rab Inahurry"), String.class))
+                .contains(Cast.MORAG_LEADER, Cast.FIONA_SOCIAL_CARE, Cast.GREGOR_POLICE)
+                .doesNotContain(Cast.JOE_PEER_MENTOR, Cast.STEVIE_CUSTODY, Cast.LEWIS_PARTNER_OFFICER);
+    }
+
+    @Test
     void once_sent_there_is_a_record_of_the_person_which_triage_may_see(Visitor gregor) {
         signIn(gregor, Cast.GREGOR_POLICE);
         refer(gregor, "Shug Recordable").see("Sent");

@@ -72,6 +72,11 @@ class BuiltInRuleTest {
             justice.custody_fact    2  2 2 0 0 0 0
             justice.told            1  0 0 0 0 0 0
             justice.withheld        1  1 1 0 0 0 0
+            onward.account          1  1 1 0 0 1 0
+            onward.fact             8  8 8 0 0 8 6
+            onward.need             1  1 1 0 0 1 0
+            onward.onward           1  1 1 0 0 1 1
+            onward.told             2  2 2 0 0 2 2
             participation.fact      2  2 2 2 2 2 0
             participation.notice    0  0 0 0 0 0 0
             participation.standing  1  1 1 1 1 1 0

@@ -13,7 +13,6 @@ import pop.database.Owner;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -129,16 +128,18 @@ class EveryTableTest {
 
     @Test
     void nothing_about_a_person_is_ever_deleted_by_the_application() {
-        for (var table : tables.all()) {
-            for (var email :
-                    Stream.concat(INSIDERS.stream(), OUTSIDERS.stream()).toList()) {
-                if (!Tables.DELETABLE.contains(table.name())) {
-                    assertThat(looking.write(email, "delete from " + table.name() + " where false"))
-                            .as("%s deletes from %s", email, table.name())
-                            .isEqualTo(Looking.REFUSED);
-                }
-            }
-        }
+        var may = Owner.of(application).sql("""
+                        select n.nspname || '.' || c.relname
+                          from pg_class c
+                          join pg_namespace n on n.oid = c.relnamespace
+                         where c.relkind in ('r', 'p')
+                           and n.nspname !~ '^pg_'
+                           and has_table_privilege('pop_app', c.oid, 'delete, truncate')
+                        """).query(String.class).list();
+
+        assertThat(may).isSubsetOf(Tables.DELETABLE);
+        assertThat(looking.write(Cast.MORAG_LEADER, "delete from person.person where false"))
+                .isEqualTo(Looking.REFUSED);
     }
 
     @Test

@@ -8,14 +8,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pop.database.Viewer;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import static java.util.Objects.requireNonNull;
 
 /// Asks the database as one of the cast, through the application's own role; whatever is written is taken back.
-record Looking(JdbcClient app, JdbcClient owner, PlatformTransactionManager transactions) {
+record Looking(JdbcClient app, JdbcClient owner, PlatformTransactionManager transactions, Map<String, Viewer> viewers) {
+
+    Looking(JdbcClient app, JdbcClient owner, PlatformTransactionManager transactions) {
+        this(app, owner, transactions, new HashMap<>());
+    }
 
     /// What came of trying to write: how many rows, or that it was not allowed.
     static final int REFUSED = -1;
@@ -52,7 +58,9 @@ record Looking(JdbcClient app, JdbcClient owner, PlatformTransactionManager tran
             status.setRollbackOnly();
             return work.get();
         }));
-        return email == null ? undone.get() : viewer(email).call(undone::get);
+        return email == null
+                ? undone.get()
+                : viewers.computeIfAbsent(email, this::viewer).call(undone::get);
     }
 
     private Viewer viewer(String email) {

@@ -38,6 +38,7 @@ record Tables(JdbcClient owner) {
             entry("referral.postcode_source", "where public data came from"),
             entry("ladder.steps", "how we look for people: the rule itself, only added to"),
             entry("ladder.rung", "how we look for people: the rule itself, only added to"),
+            entry("onward.patience", "how long services may take"),
             entry("worklist.promise", "how long things may wait"),
             entry("database.demonstration", "whether the cast was loaded"),
             entry("database.event_publication", "ids and facts on their way, never details; the house's own"));
@@ -94,8 +95,8 @@ record Tables(JdbcClient owner) {
 
         /// Which rows belong to a world.
         String of(World world) {
-            if (name.startsWith("directory.")) {
-                // services are about no person: DirectoryTest walks them
+            if (name.startsWith("directory.") || name.startsWith("openreferral.")) {
+                // services, and how they came, are about no person: DirectoryTest and OpenReferralTest walk them
                 return "false";
             }
             return switch (name) {

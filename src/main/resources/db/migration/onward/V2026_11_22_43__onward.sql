@@ -29,6 +29,8 @@ create table onward.onward (
     engagement_id    uuid references engagement.engagement,
     holder_agency_id uuid not null references agency.agency,
     category         text not null references sharing.category,
+    -- as the need says: whom it was sent to knows what for, and nothing of other needs
+    need             text not null references directory.need,
     mode             text not null check (mode in ('SIGNPOST', 'WARM_HANDOVER', 'REFERRAL')),
     service_id       uuid not null references directory.service,
     -- its name as it was then: services close, merge and are called something else
@@ -43,20 +45,34 @@ create table onward.onward (
     status           text not null check (status in ('DRAFT', 'AGREED_BY_PERSON', 'GIVEN', 'SENT', 'RECEIVED', 'ACCEPTED', 'WAITING_LIST', 'DECLINED',
                                                      'ESCALATED', 'REROUTED', 'FIRST_CONTACT', 'SEEN', 'OUTCOME', 'ON_HOLD', 'REVOKED',
                                                      'ENTERED_IN_ERROR')),
+    urgent           boolean not null default false,
     -- who of us follows it
     worker_id        uuid references agency.worker,
     sent_at          timestamptz,
+    -- when what is told first reached them: a link was opened with its code, a page here was theirs to see, we rang
+    told_at          timestamptz,
     -- silence after that is NO_RESPONSE
     answer_by        timestamptz,
+    -- what whoever follows it has to look at; none: nothing
+    attention        text check (attention in ('DECLINED', 'WAITING_LIST', 'CONTRADICTED', 'BOUNCED', 'STOPPED', 'LINK_SHUT', 'ASK_THEM')),
+    attention_at     timestamptz,
+    -- when the person was, or was to be, asked for their own account
+    asked_at         timestamptz,
+    -- goes into the code that opens links: a new number is a new code
+    code_number      int not null default 1,
+    -- the code was wrong too often: no new link but by us
+    links_shut       boolean not null default false,
     moved_at         timestamptz not null,
     recorded_at      timestamptz not null,
     recorded_by      uuid not null,
     version          int not null default 1,
     check (parent_id <> id and instead_of_id <> id),
     check ((mode = 'SIGNPOST') = (route = 'NONE')),
-    check (route <> 'ACCOUNT' or to_agency_id is not null)
+    check (route <> 'ACCOUNT' or to_agency_id is not null),
+    check ((attention is null) = (attention_at is null))
 );
 create index on onward.onward (person_id, moved_at desc);
+create index on onward.onward (attention_at) where attention is not null;
 create index on onward.onward (need_id);
 create index on onward.onward (service_id);
 create index on onward.onward (to_agency_id, sent_at desc) where to_agency_id is not null;
@@ -71,7 +87,7 @@ create table onward.told (
     holder_agency_id uuid not null references agency.agency,
     category         text not null references sharing.category,
     text             text not null check (text <> ''),
-    -- the clause that covers it; none: the person asked us to pass it on
+    -- the clause that covers it; none: no agreement says anything, and the person asked us to pass it on
     clause_id        uuid references sharing.clause,
     unique (onward_id, category)
 );
@@ -86,13 +102,17 @@ create table onward.fact (
     number           int not null,
     kind             text not null check (kind in ('DRAFTED', 'AGREED', 'GIVEN', 'SENT', 'RECEIVED', 'ACCEPTED', 'WAITING_LISTED', 'DECLINED',
                                                    'ESCALATED', 'REROUTED', 'FIRST_CONTACT', 'SEEN', 'OUTCOME', 'HELD', 'RESUMED', 'REVOKED',
-                                                   'ENTERED_IN_ERROR')),
+                                                   'ENTERED_IN_ERROR',
+                                                   -- they answered otherwise than before: it stands beside, and changes nothing
+                                                   'CONTRADICTED')),
     happened_at      timestamptz not null,
     recorded_at      timestamptz not null,
     recorded_by      uuid not null,
-    -- by a worker here, a link, a webhook, or the clock
-    way              text not null default 'HERE' check (way in ('HERE', 'LINK', 'WEBHOOK', 'CLOCK')),
-    -- whose "no" it was, who says so
+    -- by a worker of ours, a worker of theirs who signs in here, a link, a webhook, or the clock
+    way              text not null default 'HERE' check (way in ('HERE', 'ACCOUNT', 'LINK', 'WEBHOOK', 'CLOCK')),
+    -- who says so; a partner is shown what it said itself, and that it was sent
+    said_by          text not null default 'POP' check (said_by in ('POP', 'PARTNER', 'PERSON', 'SYSTEM')),
+    -- whose "no" it was
     whose            text check (whose in ('PERSON', 'PARTNER', 'POP', 'SYSTEM')),
     -- how it ended, or why not
     code             text,
@@ -123,12 +143,23 @@ create index on onward.account (person_id);
 
 -- How long things of onward referrals may take, by kind: rows, so that a team can change its promises.
 create table onward.patience (
-    kind  text primary key check (kind in ('RECEIVED', 'ANSWER', 'ANSWER_URGENT', 'ESCALATE_AGAIN', 'ASK_PERSON')),
+    kind  text primary key,
     after interval not null
 );
 insert into onward.patience (kind, after) values
+    -- until they say that they have it, until they say whether they take somebody on
     ('RECEIVED', '2 days'),
     ('ANSWER', '7 days'),
     ('ANSWER_URGENT', '1 day'),
     ('ESCALATE_AGAIN', '7 days'),
-    ('ASK_PERSON', '14 days');
+    -- until they make contact, see somebody, know what came of it; on a waiting list of nobody knows how long
+    ('FIRST_CONTACT', '14 days'),
+    ('SEEN', '14 days'),
+    ('OUTCOME', '42 days'),
+    ('WAITING', '28 days'),
+    -- when a partner without an account is asked the next question, and how long a link works
+    ('NEXT_LINK', '7 days'),
+    ('LINK', '21 days'),
+    ('ASK_PERSON', '14 days'),
+    -- a draft that the person agreed to should be sent by then
+    ('UNSENT', '1 day');

@@ -116,6 +116,24 @@ select f.id, f.person_id, f.at, 'JUSTICE', 'CUSTODY_' || f.kind,
   from justice.custody_fact f
   join justice.custody c on c.id = f.custody_id
 union all
+-- where they were sent, and what came of it; of a "no" with what was tried instead
+select f.id, f.person_id, f.happened_at, 'ONWARD', 'ONWARD_' || f.kind,
+       f.code, f.note, f.whose,
+       case when f.kind in ('DECLINED', 'REROUTED')
+            then coalesce((select string_agg(x.service_name, ', ' order by x.recorded_at) from onward.onward x where x.instead_of_id = o.id), '')
+            else '' end,
+       '', null, null, null, f.recorded_by, f.category, o.id, o.service_name,
+       'onward.fact', '/onward/' || o.id::text
+  from onward.fact f
+  join onward.onward o on o.id = f.onward_id and o.status <> 'ENTERED_IN_ERROR'
+ where f.kind not in ('DRAFTED', 'AGREED')
+   and f.code is distinct from 'IMPLIED'
+union all
+select a.id, a.person_id, a.told_at, 'ONWARD', 'ONWARD_ACCOUNT', a.went, a.words, null, '', '', null, null, null,
+       a.recorded_by, a.category, o.id, o.service_name, 'onward.account', '/onward/' || o.id::text
+  from onward.account a
+  join onward.onward o on o.id = a.onward_id and o.status <> 'ENTERED_IN_ERROR'
+union all
 -- decisions on records that may be one person, from both sides
 select l.id, l.person_id, l.decided_at, 'DETAILS', 'LINK_' || l.state,
        null, l.note, null, '', '', null, null, null, l.decided_by, 'IDENTITY', l.other_id, '', null, null

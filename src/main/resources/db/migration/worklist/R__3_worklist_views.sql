@@ -364,7 +364,64 @@ select 'OUTCOME', a.id, a.person_id, '', '', 'NOT_KNOWN', a.worker_id, a.until_a
   from appointment.appointment a
  where a.status = 'SCHEDULED'
    and a.outcome_wanted
-   and a.until_at < moment;
+   and a.until_at < moment
+union all
+-- referrals to services: nobody answers or says what came of it, something was said that wants looking at, agreed and not
+-- sent, a service closed that we wait for. The second time nobody answers it is the lead's too.
+select 'ONWARD_SILENT', o.id, o.person_id, '', '', case when o.urgent then 'URGENT' else 'NOT_KNOWN' end,
+       case when exists (select from onward.fact f where f.onward_id = o.id and f.code = 'STAGE_2')
+             and exists (select from sharing.door d where d.person_id = o.person_id and d.desk = 'lead')
+            then (select sharing.viewer()) else o.worker_id end,
+       coalesce(o.sent_at, o.moved_at), least(o.answer_by, moment) + (select worklist.promised('ONWARD_SILENT'))
+  from onward.onward o
+ where o.status in ('SENT', 'RECEIVED', 'ESCALATED', 'WAITING_LIST', 'ACCEPTED', 'FIRST_CONTACT', 'SEEN')
+   and (o.answer_by <= moment or o.status = 'ESCALATED')
+   and o.to_agency_id is distinct from (select sharing.host())
+union all
+select 'ONWARD_ANSWERED', o.id, o.person_id, '', '', 'NOT_KNOWN', o.worker_id, o.attention_at,
+       o.attention_at + (select worklist.promised('ONWARD_ANSWERED'))
+  from onward.onward o
+ where o.attention is not null
+   and o.to_agency_id is distinct from (select sharing.host())
+union all
+select 'ONWARD_UNSENT', o.id, o.person_id, '', '', 'NOT_KNOWN', o.worker_id, o.moved_at, o.moved_at + (select worklist.promised('ONWARD_UNSENT'))
+  from onward.onward o
+ where o.status = 'AGREED_BY_PERSON'
+union all
+select 'ONWARD_CLOSED', o.id, o.person_id, '', '', 'NOT_KNOWN', o.worker_id, coalesce(o.sent_at, o.moved_at),
+       s.changed_at + (select worklist.promised('ONWARD_ANSWERED'))
+  from onward.onward o
+  join directory.service s on s.id = o.service_id and s.status = 'CLOSED'
+ where o.status in ('DRAFT', 'AGREED_BY_PERSON', 'SENT', 'RECEIVED', 'ESCALATED', 'WAITING_LIST', 'ACCEPTED', 'ON_HOLD')
+   and o.to_agency_id is distinct from (select sharing.host())
+union all
+select 'ONWARD_RECEIVED', o.id, o.person_id, '', o.service_name, case when o.urgent then 'URGENT' else 'NOT_KNOWN' end, (select sharing.viewer()),
+       o.told_at, o.told_at + (select worklist.promised('ONWARD_RECEIVED'))
+  from onward.onward o
+ where o.to_agency_id = (select sharing.host())
+   and o.holder_agency_id <> (select sharing.agency())
+   and o.route = 'ACCOUNT'
+   and o.told_at is not null
+   and o.status in ('SENT', 'RECEIVED', 'ESCALATED');
 end
+$$;
+
+-- Who may triage an urgent referral, for the house that tells them; nobody for others. Reads past the policies on
+-- purpose: the keys of workers are theirs.
+create or replace function worklist.triaging(wanted uuid, today date)
+returns table (worker uuid, agency uuid)
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+    select distinct on (p.worker_id) p.worker_id, p.agency_id
+      from referral.referral r
+      join agency.post p on p.team_id = r.team_id
+     where r.id = wanted
+       and r.risk = 'URGENT'
+       and 'triage ' || r.team_id::text = any (sharing.keys_of(p.worker_id, p.team_id, p.role, today, today))
+       and sharing.is_system()
+     order by p.worker_id, p.since desc;
 $$;
 grant execute on all functions in schema worklist to pop_app;

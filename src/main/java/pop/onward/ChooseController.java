@@ -1,0 +1,124 @@
+package pop.onward;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pop.agency.Post;
+import pop.directory.ServiceId;
+import pop.person.Identity;
+import pop.person.People;
+import pop.person.PersonId;
+import pop.sharing.Category;
+import pop.web.NotFound;
+import pop.web.Problems;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// Choosing a service for a need, and one of three ways to it.
+@Controller
+class ChooseController {
+
+    private final ChoosingDesk desk;
+    private final Proposals proposals;
+    private final People people;
+
+    ChooseController(ChoosingDesk desk, Proposals proposals, People people) {
+        this.desk = desk;
+        this.proposals = proposals;
+        this.people = people;
+    }
+
+    record PickPage(
+            Identity person,
+            LocalDate today,
+            String need,
+            String needName,
+            List<Choosing.Offer> offers,
+            @Nullable UUID instead) {
+
+        String path() {
+            return "/people/" + person.id() + "/onward";
+        }
+
+        String to(Choosing.Offer offer) {
+            return path() + "/new?service=" + offer.id() + "&need=" + need
+                    + (instead == null ? "" : "&instead=" + instead);
+        }
+    }
+
+    record WaysPage(
+            Identity person, LocalDate today, Chosen chosen, WaysForm form, List<Telling.May> may, Problems problems) {
+
+        String path() {
+            return "/people/" + person.id() + "/onward";
+        }
+
+        boolean isLeast(Telling.May one) {
+            return one.category() == Category.IDENTITY
+                    || one.category() == Category.CONTACT
+                    || one.category() == chosen.category();
+        }
+    }
+
+    @GetMapping("/people/{id}/onward/new")
+    @Transactional
+    ModelAndView choose(
+            @PathVariable PersonId id,
+            @RequestParam(defaultValue = "") String need,
+            @RequestParam(required = false) @Nullable ServiceId service,
+            @RequestParam(required = false) @Nullable UUID instead,
+            Post post) {
+        var person = people.show(id, "onward");
+        if (service == null) {
+            var page = new PickPage(person, desk.today(), need, desk.name(need), desk.offers(need, id), instead);
+            return new ModelAndView("onward/pick", "page", page);
+        }
+        var chosen = desk.chosen(id, need, service, post);
+        return ways(person, chosen, proposals.form(person, chosen, instead), Problems.none());
+    }
+
+    @PostMapping("/people/{id}/onward")
+    @Transactional
+    ModelAndView take(
+            @PathVariable PersonId id,
+            @ModelAttribute("form") WaysForm form,
+            BindingResult result,
+            Post post,
+            RedirectAttributes flash) {
+        var person = people.identity(id).orElseThrow(NotFound::new);
+        if (form.need() == null || form.service() == null) {
+            throw new NotFound();
+        }
+        var chosen = desk.chosen(id, form.need(), new ServiceId(form.service()), post);
+        var problems = result.hasErrors() ? Problems.of(result) : proposals.problems(id, chosen, form);
+        var mode = form.mode();
+        if (!problems.isEmpty() || mode == null) {
+            var again = ways(person, chosen, form, problems);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        desk.take(id, chosen, form, mode, post);
+        flash.addFlashAttribute(
+                "notice",
+                mode == Mode.SIGNPOST
+                        ? "They know where to go. Nothing about them left."
+                        : "Show the person what would be told. Nothing leaves before they agree.");
+        return new ModelAndView(mode == Mode.SIGNPOST ? NeedController.page(id) : "redirect:/onward/" + form.onward());
+    }
+
+    private ModelAndView ways(Identity person, Chosen chosen, WaysForm form, Problems problems) {
+        var may = proposals.may(person.id(), chosen);
+        return new ModelAndView("onward/ways", "page", new WaysPage(person, desk.today(), chosen, form, may, problems));
+    }
+}

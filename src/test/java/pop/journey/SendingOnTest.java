@@ -1,0 +1,317 @@
+package pop.journey;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
+import pop.Outside;
+import pop.PopTest;
+import pop.StatementCounter;
+import pop.TestClock;
+import pop.Visitor;
+import pop.World;
+import pop.account.AskThem;
+import pop.database.AsSystem;
+import pop.delivery.DeliveryEvent;
+import pop.delivery.Dispatcher;
+import pop.delivery.Message;
+import pop.delivery.MessageId;
+import pop.engagement.EngagementEvent;
+import pop.engagement.EngagementId;
+import pop.onward.Escalate;
+import pop.participation.ParticipationEvent;
+import pop.person.PersonId;
+import pop.rule.StatusCheck;
+import pop.sharing.Category;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pop.journey.Beginnings.signedIn;
+
+/// Somebody is sent to a service, and it is followed until it is known what came of it.
+@PopTest
+class SendingOnTest {
+
+    /// A Tuesday, at noon in Glasgow.
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(400);
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private AsSystem house;
+
+    @Autowired
+    private Dispatcher dispatcher;
+
+    @Autowired
+    private Escalate escalation;
+
+    @Autowired
+    private AskThem asking;
+
+    @Autowired
+    private List<StatusCheck> checks;
+
+    @Autowired
+    private StatementCounter statements;
+
+    @Autowired
+    private TestClock clock;
+
+    private World world;
+    private SentOn on;
+    private String number;
+
+    @BeforeEach
+    void somebody_who_can_be_written_to() {
+        clock.set(NOON);
+        dispatcher.dispatch();
+        world = World.with(application, "Shug Sent On", NOON);
+        on = SentOn.with(application, world);
+        number = "+447700900" + NUMBERS.getAndIncrement();
+        world.run("update person.channel set value = '" + number + "', whose = '' where person_id = :person", 1);
+        world.run("update message.wish set superseded_at = :at where person_id = :person", 1);
+    }
+
+    @Test
+    void from_a_need_to_helped_with_the_persons_own_account_beside_the_services(
+            Visitor fiona, Visitor bernadette, Visitor him) {
+        var hub = on.withAccount("MONEY");
+        signedIn(fiona, "fiona.baird").open(on.needs());
+        fiona.choose("need", "MONEY").fill("note", "His money stopped.").submit("Add the need");
+        fiona.see("Money and benefits", "His money stopped.", "No service was tried yet");
+        on.draft(fiona, hub, "MONEY").see("Shug Sent On", "Money and benefits: His money stopped.");
+        fiona.submit("Send it").see("tick that they agree");
+        fiona.choose("agrees", "true").submit("Send it").see("It is on its way", "Sent");
+        assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(20);
+        var page = fiona.address();
+        signedIn(bernadette, "bernadette.coyle").open("/onward/received").notSee(hub.name());
+        dispatcher.dispatch();
+        assertThat(waits("bernadette.coyle")).contains("ONWARD_RECEIVED");
+
+        var received = page.replace("/onward/", "/onward/received/");
+        bernadette.open("/onward/received").see(hub.name()).open(received);
+        bernadette.see("Shug Sent On", "His money stopped.").choose("answer", "ACCEPTED");
+        bernadette.submit("Send the answer").see("Taken on", "The service has it");
+        clock.tick(Duration.ofDays(14));
+        assertThat(asking.ask()).isPositive();
+        dispatcher.dispatch();
+        var link = text().replaceAll("(?s).*(/asked/\\S+).*", "$1");
+        him.open(link).see("Did you get there?").notSee(hub.name(), "Shug", "Positive Outcomes", "money");
+        him.choose("went", "YES").choose("helped", "PARTLY").fill("words", "Kind folk.");
+        him.submit("Send").see("Thank you");
+
+        signedIn(bernadette, "bernadette.coyle").open(received).choose("answer", "OUTCOME");
+        bernadette.submit("Send the answer").expect(422).see("Say what came of it");
+        bernadette.choose("outcome", "HELPED").submit("Send the answer").see("It helped");
+        signedIn(fiona, "fiona.baird")
+                .open(page)
+                .see("It helped", "They got there. It helped a bit", "Kind folk.", "The service saw them");
+        bernadette.open(received).notSee("Kind folk.");
+        fiona.open("/people/" + world.person + "/ledger").see(hub.name(), "the person asked us to");
+        fiona.open("/people/" + world.person + "?kind=ONWARD").see(hub.name() + " takes them on");
+        assertThat(checks)
+                .allSatisfy(check -> assertThat(check.astray()).as(check.of()).isEmpty());
+    }
+
+    @Test
+    void a_signpost_takes_one_tap_and_nothing_leaves(Visitor fiona, Visitor bernadette) {
+        var hub = on.withAccount("MONEY");
+        signedIn(fiona, "fiona.baird").open(on.needs() + "/new?need=MONEY&service=" + hub.id());
+        fiona.submit("They know where to go").see(hub.name(), "They know where to go", "Nothing about them left");
+        dispatcher.dispatch();
+        signedIn(bernadette, "bernadette.coyle").open("/onward/received").notSee(hub.name());
+        assertThat(Outside.mailsTo(hub.email())).isEmpty();
+    }
+
+    @Test
+    void silence_is_escalated_by_name_and_another_service_is_tried(Visitor fiona, Visitor morag) {
+        var silent = on.byMail("LEGAL");
+        var other = on.byMail("LEGAL");
+        signedIn(fiona, "fiona.baird");
+        var page = on.send(fiona, silent, "LEGAL");
+        dispatcher.dispatch();
+        assertThat(SentOn.links(silent)).hasSize(1);
+        clock.tick(Duration.ofDays(2));
+        escalation.escalate();
+        assertThat(escalation.escalate()).isZero();
+        dispatcher.dispatch();
+        assertThat(SentOn.links(silent)).hasSize(2);
+        assertThat(waits("fiona.baird")).contains("ONWARD_SILENT");
+        assertThat(waits("morag.sinclair")).doesNotContain("ONWARD_SILENT");
+
+        clock.tick(Duration.ofDays(7));
+        escalation.escalate();
+        assertThat(waits("morag.sinclair")).contains("ONWARD_SILENT");
+        assertThat(escalation.escalate()).isZero();
+        signedIn(morag, "morag.sinclair").open(page).see("No response", "Nobody answered: asked again", silent.email());
+        signedIn(fiona, "fiona.baird").open(page).see("Try another service", "Is its listing right?");
+        fiona.follow(other.name()).see("Shug Sent On");
+        fiona.choose("mode", "REFERRAL").submit("Go on: show it to them").see("Instead of " + silent.name());
+        assertThat(on.status(page)).isEqualTo("REROUTED");
+        fiona.open(page).see("Another was tried", "Tried instead: " + other.name());
+        dispatcher.dispatch();
+        assertThat(waits("fiona.baird")).doesNotContain("ONWARD_SILENT");
+    }
+
+    @Test
+    void a_no_of_the_service_and_a_no_of_the_person_are_counted_apart(Visitor fiona) {
+        var full = on.byMail("FAMILY");
+        var feared = on.byMail("FAMILY");
+        signedIn(fiona, "fiona.baird");
+        var one = on.send(fiona, full, "FAMILY");
+        fiona.choose("answer", "DECLINED")
+                .submit("Put it on record")
+                .expect(422)
+                .see("Say why not");
+        fiona.choose("why", "FULL").submit("Put it on record").see("The service said no: we are full");
+        var two = on.send(fiona, feared, "FAMILY");
+        fiona.choose("reason", "PERSON DOES_NOT_TRUST").submit("End it").see("The person’s decision");
+
+        assertThat(counted("PARTNER")).isOne();
+        assertThat(counted("PERSON")).isOne();
+        assertThat(List.of(on.status(one), on.status(two))).containsOnly("DECLINED");
+        fiona.open(one).see("Is its listing right?").open(two).notSee("Is its listing right?");
+    }
+
+    @Test
+    void nothing_is_told_that_no_agreement_covers_or_the_person_objects_to(Visitor fiona) {
+        var hub = on.withAccount("ACCOMMODATION");
+        world.run(
+                "update sharing.preference set choice = 'OBJECTS' where person_id = :person and category = 'HOUSING'",
+                0);
+        signedIn(fiona, "fiona.baird").open(on.needs() + "/new?need=ACCOMMODATION&service=" + hub.id());
+        fiona.see("The person objects to their being told this", "would need an agreement with them");
+        assertThat(fiona.page().select("[name='told[HOUSING]']")).isEmpty();
+        assertThat(fiona.page().select("[name='told[FAMILY]']")).isEmpty();
+        assertThat(fiona.page().select("[name='told[IDENTITY]']")).hasSize(1);
+    }
+
+    @Test
+    void an_objection_between_sending_and_receiving_withdraws_it(Visitor fiona, Visitor bernadette) {
+        var hub = on.withAccount("ACCOMMODATION");
+        signedIn(fiona, "fiona.baird");
+        var page = on.send(fiona, hub, "ACCOMMODATION");
+        object();
+        dispatcher.dispatch();
+        assertThat(on.status(page)).isEqualTo("REVOKED");
+        signedIn(bernadette, "bernadette.coyle")
+                .open(page.replace("/onward/", "/onward/received/"))
+                .expect(404);
+        fiona.open(page).see("Withdrawn", "the person objects");
+    }
+
+    @Test
+    void what_arrived_and_is_withdrawn_cannot_be_read_any_more_and_they_are_told(Visitor fiona, Visitor bernadette) {
+        var hub = on.withAccount("MONEY");
+        signedIn(fiona, "fiona.baird");
+        var page = on.send(fiona, hub, "MONEY");
+        dispatcher.dispatch();
+        fiona.open(page).submit("They take their agreement back").see("Withdrawn");
+        dispatcher.dispatch();
+        signedIn(bernadette, "bernadette.coyle").open("/waiting").see("A referral was withdrawn");
+        bernadette
+                .open(page.replace("/onward/", "/onward/received/"))
+                .see("It was withdrawn")
+                .notSee("Shug Sent On");
+        assertThat(bernadette.page().select("form input[name=answer]")).isEmpty();
+    }
+
+    @Test
+    void a_partner_sees_nobody_elses_people(Visitor fiona, Visitor bernadette, Visitor lewis) {
+        var hub = on.withAccount("MONEY");
+        var elsewhere = on.byMail("MONEY");
+        signedIn(fiona, "fiona.baird");
+        var theirs = on.send(fiona, hub, "MONEY");
+        var other = on.send(fiona, elsewhere, "MONEY");
+        dispatcher.dispatch();
+
+        signedIn(bernadette, "bernadette.coyle")
+                .open("/onward/received")
+                .see(hub.name())
+                .notSee(elsewhere.name());
+        for (var path : List.of(
+                theirs, other, other.replace("/onward/", "/onward/received/"), on.needs(), "/people/" + world.person)) {
+            bernadette.open(path).expect(404);
+        }
+        signedIn(lewis, "lewis.petrie").open("/onward/received").notSee(hub.name());
+        lewis.open(theirs.replace("/onward/", "/onward/received/")).expect(404);
+    }
+
+    @Test
+    void a_death_ends_it_softly_and_a_bounced_mail_is_somebodys_task(Visitor fiona) {
+        var hub = on.byMail("MONEY");
+        signedIn(fiona, "fiona.baird");
+        var page = on.send(fiona, hub, "MONEY");
+        house.run(
+                "a test",
+                () -> events.publishEvent(new DeliveryEvent.GaveUp(
+                        new MessageId(world.onward),
+                        "onward.answer",
+                        new Message.Subject("onward", UUID.fromString(page.substring("/onward/".length()))),
+                        clock.instant())));
+        assertThat(waits("fiona.baird")).contains("ONWARD_ANSWERED");
+        fiona.open(page).see("did not arrive").submit("I have seen to it").see("It is off your list");
+        assertThat(waits("fiona.baird")).doesNotContain("ONWARD_ANSWERED");
+
+        house.run(
+                "a test",
+                () -> events.publishEvent(new EngagementEvent.Died(
+                        new EngagementId(world.spell),
+                        new PersonId(world.person),
+                        UUID.fromString(World.FIONA),
+                        NOON)));
+        assertThat(on.status(page)).isEqualTo("REVOKED");
+        dispatcher.dispatch();
+        assertThat(Outside.mailsTo(hub.email())).isEmpty();
+    }
+
+    private void object() {
+        world.run(
+                "update sharing.preference set choice = 'OBJECTS' where person_id = :person and category = 'HOUSING'",
+                0);
+        house.run(
+                "a test",
+                () -> events.publishEvent(new ParticipationEvent.Objected(
+                        new PersonId(world.person),
+                        UUID.fromString(SentOn.SIMON),
+                        Set.of(Category.HOUSING),
+                        UUID.fromString(World.FIONA),
+                        Beginnings.AGENCY,
+                        clock.instant())));
+    }
+
+    private long counted(String whose) {
+        return new AsWorker(application)
+                .count(
+                        "fiona.baird",
+                        "select count(*) from onward.progress where person_id = :person and declined_whose = '" + whose
+                                + "'",
+                        world.person);
+    }
+
+    private List<String> waits(String who) {
+        return new AsWorker(application).todo(who, world.person, clock.instant());
+    }
+
+    private String text() {
+        return Outside.NOTIFY.taken().stream()
+                .filter(it -> it.to().equals(number))
+                .map(it -> it.said("text"))
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pop.onward;
+
+import org.jspecify.annotations.NullMarked;
