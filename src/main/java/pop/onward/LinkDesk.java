@@ -77,7 +77,11 @@ class LinkDesk {
             var told = behind.reached(in.onward(), clock.instant());
             try {
                 behind.answer(told, form, teller, clock.instant());
-            } catch (Refused withdrawn) {
+            } catch (Refused refused) {
+                if (!refused.code().equals(OnwardDesk.WITHDRAWN)) {
+                    // nothing is kept of it, and the link is as it was
+                    throw refused;
+                }
                 return new Entered.Out(Door.WITHDRAWN);
             }
             return in;

@@ -16,6 +16,8 @@ import java.util.function.Function;
 @Component
 public class OnwardDesk {
 
+    static final String WITHDRAWN = "onward.withdrawn";
+
     private final Onwards onwards;
     private final Telling telling;
     private final ApplicationEventPublisher events;
@@ -85,7 +87,7 @@ public class OnwardDesk {
     /// @throws Refused when it was withdrawn, or never sent
     public Onward answer(Onward it, PartnerAnswer answer, Fact.Teller teller, Instant at) {
         if (it.status() == OnwardStatus.REVOKED || it.status() == OnwardStatus.ENTERED_IN_ERROR) {
-            throw new Refused("onward.withdrawn");
+            throw new Refused(WITHDRAWN);
         }
         var path = new AnswerPath(it);
         if (path.saidAlready(answer)) {
