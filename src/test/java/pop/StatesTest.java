@@ -32,6 +32,7 @@ class StatesTest {
             new Lifecycle("Restriction", "pop.access.RestrictionStatus", "IN_PLACE"),
             new Lifecycle("Looking for somebody", "pop.ladder.TraceStatus", "LOOKING"),
             new Lifecycle("Conflict of interest", "pop.access.ConflictStatus", "STANDS"),
+            new Lifecycle("Service of the directory", "pop.directory.ServiceStatus", "ACTIVE"),
             new Lifecycle("Condition", "pop.justice.ConditionStatus", "STANDS"),
             new Lifecycle("Court date", "pop.justice.CourtDateStatus", "EXPECTED"),
             new Lifecycle("Custody notice", "pop.justice.CustodyStatus", "STANDS"));

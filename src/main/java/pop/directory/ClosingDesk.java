@@ -15,19 +15,16 @@ import java.util.UUID;
 class ClosingDesk {
 
     private final Organisations organisations;
-    private final Services services;
     private final Facts facts;
     private final ObjectProvider<OpenReferrals> referrals;
     private final Clock clock;
 
     ClosingDesk(
             Organisations organisations,
-            Services services,
             Facts facts,
             ObjectProvider<OpenReferrals> referrals,
             Clock clock) {
         this.organisations = organisations;
-        this.services = services;
         this.facts = facts;
         this.referrals = referrals;
         this.clock = clock;
@@ -57,7 +54,7 @@ class ClosingDesk {
             throw new Refused("directory.merge-into");
         }
         var now = clock.instant();
-        for (var service : services.of(it.id())) {
+        for (var service : organisations.runs(it.id())) {
             organisations.move(service.id(), into.id(), now);
             facts.add(service.id(), Fact.of(FactKind.CHANGED, by, now).saying("organisation"));
         }
@@ -66,9 +63,9 @@ class ClosingDesk {
     }
 
     List<ServiceId> open(Organisation it) {
-        return services.of(it.id()).stream()
+        return organisations.runs(it.id()).stream()
                 .filter(service -> service.status() != ServiceStatus.CLOSED)
-                .map(Listing::id)
+                .map(Organisations.Run::id)
                 .toList();
     }
 }

@@ -66,6 +66,16 @@ class Organisations {
                 .optional();
     }
 
+    record Run(ServiceId id, ServiceStatus status) {}
+
+    /// All its services, however many.
+    List<Run> runs(OrganisationId id) {
+        return sql.sql("select s.id, s.status from directory.service s where s.organisation_id = :id order by s.id")
+                .param("id", id.value())
+                .query(Run.class)
+                .list();
+    }
+
     /// The same id again changes nothing.
     void add(OrganisationId id, OrganisationForm.Typed it, Instant now) {
         sql.sql("""

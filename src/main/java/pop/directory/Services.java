@@ -62,13 +62,18 @@ public class Services {
     /// By name; one more than a page, so that it is known whether there are more.
     List<Listing> list(@Nullable String words, @Nullable String need, boolean closed, long offset) {
         return sql.sql("select " + COLUMNS + FROM + """
-                         where (s.status = 'CLOSED') = :closed
-                           and (:words::text is null
-                                or position(lower(:words) in lower(s.name || ' ' || s.also_called || ' ' || o.name || ' ' || o.also_called)) > 0)
-                           and (:need::text is null
-                                or exists (select from directory.service_need x where x.service_id = s.id and x.need = :need))
+                         where s.id = any (array(
+                               select x.id
+                                 from directory.service x
+                                 join directory.organisation y on y.id = x.organisation_id
+                                where (x.status = 'CLOSED') = :closed
+                                  and (:words::text is null
+                                       or position(lower(:words) in lower(concat_ws(' ', x.name, x.also_called, y.name, y.also_called))) > 0)
+                                  and (:need::text is null
+                                       or exists (select from directory.service_need z where z.service_id = x.id and z.need = :need))
+                                order by lower(x.name), x.id
+                                limit :limit offset :offset))
                          order by lower(s.name), s.id
-                         limit :limit offset :offset
                         """)
                 .param("closed", closed)
                 .param("words", words)

@@ -17,6 +17,7 @@ import pop.database.Owner;
 import pop.database.Times;
 import pop.delivery.Dispatcher;
 import pop.listing.AskToConfirm;
+import pop.rule.StatusCheck;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -256,6 +257,10 @@ class DirectoryTest {
         morag.open("/organisations/" + other).follow("It has closed");
         morag.see("1 service closes with it").submit("It has closed").see("Closed on");
         morag.open(here).see("Closed");
+        assertThat(application.getBeanProvider(StatusCheck.class).stream()
+                        .filter(check -> check.of().equals("services"))
+                        .flatMap(check -> check.astray().stream()))
+                .isEmpty();
     }
 
     @Test
