@@ -84,7 +84,7 @@ class QuickController {
         var hours = HOURS.stream().anyMatch(it -> it.value().equals(in)) ? in : "1";
         var release = at.isBlank()
                 ? now.plus(Duration.ofHours(Long.parseLong(hours)))
-                : TypedHour.read(at, "at", now, problems).orElse(now);
+                : TypedHour.alone(at, "at", now, problems).orElse(now);
         model.addAttribute(
                 "page", new QuickPage(release, hours, at, problems, problems.isEmpty() ? list.at(release) : List.of()));
         return "finding/quick";

@@ -19,7 +19,7 @@ final class TypedHour {
     }
 
     /// From one field, which may hold a day as well.
-    static Optional<Instant> read(String typed, String field, Instant now, Problems problems) {
+    static Optional<Instant> alone(String typed, String field, Instant now, Problems problems) {
         var moment = TypedClock.read(typed).isPresent() ? next(typed, now) : TypedMoment.toCome(typed, "", now);
         if (moment instanceof TypedMoment.Unread) {
             problems.add(field, "Enter a time such as 22:30, or tomorrow 07:30");
