@@ -19,11 +19,7 @@ class ClosingDesk {
     private final ObjectProvider<OpenReferrals> referrals;
     private final Clock clock;
 
-    ClosingDesk(
-            Organisations organisations,
-            Facts facts,
-            ObjectProvider<OpenReferrals> referrals,
-            Clock clock) {
+    ClosingDesk(Organisations organisations, Facts facts, ObjectProvider<OpenReferrals> referrals, Clock clock) {
         this.organisations = organisations;
         this.facts = facts;
         this.referrals = referrals;
