@@ -41,7 +41,6 @@ class WhatHelpedTest {
         var found = house.call("a test", () -> helped.of(services, List.of("ACCOMMODATION")));
         assertThat(found).containsOnlyKeys(HOSTEL);
         assertThat(found.get(HOSTEL)).satisfies(tried -> {
-            assertThat(tried.isEnough()).isTrue();
             assertThat(tried.people()).isGreaterThanOrEqualTo(PEOPLE);
             assertThat(tried.helped()).isGreaterThanOrEqualTo(PEOPLE).isLessThanOrEqualTo(tried.people());
         });
