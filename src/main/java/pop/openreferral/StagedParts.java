@@ -96,7 +96,7 @@ final class StagedParts {
                      using pg_temp.staged s
                      where s.kind = 'SERVICE'
                        and s.id = x.service_id
-                       and not s.kept && :names
+                       and not s.kept && :names::text[]
                        and not exists (select from pg_temp.wanted w where w.service_id = x.service_id and w.need = x.need)
                     returning x.service_id
                 )
@@ -113,7 +113,7 @@ final class StagedParts {
                     select w.service_id, w.need
                       from pg_temp.wanted w
                       join pg_temp.staged s on s.kind = 'SERVICE' and s.id = w.service_id
-                     where not s.kept && :names
+                     where not s.kept && :names::text[]
                         on conflict do nothing
                     returning service_id
                 )
@@ -130,7 +130,7 @@ final class StagedParts {
                      using pg_temp.staged s
                      where s.kind = 'SERVICE'
                        and s.id = x.service_id
-                       and not s.kept && :names
+                       and not s.kept && :names::text[]
                        and s.parts -> 'taking' -> x.test is null
                     returning x.service_id
                 )
@@ -148,7 +148,7 @@ final class StagedParts {
                       from pg_temp.staged s
                      cross join lateral jsonb_each_text(s.parts -> 'taking') t
                      where s.kind = 'SERVICE'
-                       and not s.kept && :names
+                       and not s.kept && :names::text[]
                         on conflict (service_id, test) do update set answer = excluded.answer where d.answer <> excluded.answer
                     returning d.service_id
                 )
@@ -171,7 +171,7 @@ final class StagedParts {
                     delete from directory.contact x
                      using whose w
                      where w.owner = coalesce(x.service_id, x.at_id)
-                       and not w.kept && :names
+                       and not w.kept && :names::text[]
                        and not exists (select from jsonb_array_elements(w.parts -> 'contacts') c where (c ->> 'id')::uuid = x.id)
                     returning w.service_id
                 )
@@ -188,7 +188,7 @@ final class StagedParts {
                      using pg_temp.staged s
                      where s.kind = 'SERVICE'
                        and s.id = x.service_id
-                       and not s.kept && :names
+                       and not s.kept && :names::text[]
                        and not exists (select from jsonb_array_elements(s.parts -> 'schedules') c where (c ->> 'id')::uuid = x.id)
                     returning x.service_id
                 )
@@ -206,7 +206,7 @@ final class StagedParts {
                      using pg_temp.staged s
                      where s.kind = 'SERVICE'
                        and s.id = x.service_id
-                       and not s.kept && :names
+                       and not s.kept && :names::text[]
                        and not exists (select from jsonb_array_elements(s.parts -> 'places') c where (c ->> 'id')::uuid = x.id)
                        and not exists (select from directory.schedule h where h.service_id = x.service_id and h.at_id = x.id)
                        and not exists (select from directory.contact c where c.at_id = x.id)
@@ -226,7 +226,7 @@ final class StagedParts {
                       from pg_temp.staged s
                      cross join lateral jsonb_populate_recordset(null::directory.service_at_location, s.parts -> 'places') r
                      where s.kind = 'SERVICE'
-                       and not s.kept && :names
+                       and not s.kept && :names::text[]
                        and exists (select from directory.location l where l.id = r.location_id)
                        and not exists (select from directory.service_at_location a where a.id = r.id and a.location_id <> r.location_id)
                         on conflict (service_id, location_id) do update
@@ -248,7 +248,7 @@ final class StagedParts {
                       from pg_temp.staged s
                      cross join lateral jsonb_populate_recordset(null::directory.schedule, s.parts -> 'schedules') r
                      where s.kind = 'SERVICE'
-                       and not s.kept && :names
+                       and not s.kept && :names::text[]
                        and (r.at_id is null or exists (select from directory.service_at_location a where a.id = r.at_id))
                         on conflict (id) do update
                        set weekdays = excluded.weekdays, opens = excluded.opens, closes = excluded.closes, nth = excluded.nth,
@@ -273,7 +273,7 @@ final class StagedParts {
                       from pg_temp.staged s
                      cross join lateral jsonb_populate_recordset(null::directory.contact, s.parts -> 'contacts') r
                      where s.kind = 'SERVICE'
-                       and not s.kept && :names
+                       and not s.kept && :names::text[]
                        and (r.at_id is null or exists (select from directory.service_at_location a where a.id = r.at_id))
                         on conflict (id) do update
                        set name = excluded.name, title = excluded.title, email = excluded.email, phone = excluded.phone, extra = excluded.extra
@@ -295,7 +295,7 @@ final class StagedParts {
                          using pg_temp.staged s
                          where s.kind = 'ORGANISATION'
                            and s.id = x.organisation_id
-                           and not s.kept && :names
+                           and not s.kept && :names::text[]
                            and not exists (select from jsonb_array_elements(s.parts -> 'contacts') c where (c ->> 'id')::uuid = x.id)
                         """).param("names", Part.CONTACTS.names()).update();
     }
@@ -307,7 +307,7 @@ final class StagedParts {
                           from pg_temp.staged s
                          cross join lateral jsonb_populate_recordset(null::directory.contact, s.parts -> 'contacts') r
                          where s.kind = 'ORGANISATION'
-                           and not s.kept && :names
+                           and not s.kept && :names::text[]
                             on conflict (id) do update
                            set name = excluded.name, title = excluded.title, email = excluded.email, phone = excluded.phone, extra = excluded.extra
                          where d.organisation_id = excluded.organisation_id

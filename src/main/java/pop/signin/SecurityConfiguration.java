@@ -22,6 +22,11 @@ import java.util.List;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 
+    /// What answers to somebody who is not signed in: behind links their rooms ask who is there.
+    private static final String[] OPEN = {
+        "/signin", "/signin/alive", "/assets/**", "/refer/**", "/answer/**", "/confirm/**", "/asked/**", "/error", "/health"
+    };
+
     @Bean
     SecurityFilterChain security(HttpSecurity http, Sessions sessions, Links links) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -40,16 +45,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 // only KeptForm forwards, to its own pages; refusing those would forward for ever
                 .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(
-                                "/signin",
-                                "/signin/alive",
-                                "/assets/**",
-                                "/refer/**",
-                                "/answer/**",
-                                "/confirm/**",
-                                "/asked/**",
-                                "/error",
-                                "/health")
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -2,7 +2,8 @@
 grant usage on schema agency, signin, sharing to pop_app;
 grant select on all tables in schema agency, sharing to pop_app;
 grant insert, update on agency.agency, agency.team, agency.worker, agency.post to pop_app;
-grant select, insert, update, delete on signin.credential, signin.session, signin.failure, signin.link, signin.one_use_link to pop_app;
+grant select, insert, update, delete on signin.credential, signin.session, signin.failure, signin.link to pop_app;
+grant select, insert, update on signin.one_use_link to pop_app;
 grant insert, update on sharing.access, sharing.agreement, sharing.agreement_party, sharing.preference, sharing.closing to pop_app;
 grant insert on sharing.agreement_fact, sharing.clause to pop_app;
 -- clauses and parties of a draft are written anew as it is worked on; nothing else ever goes
