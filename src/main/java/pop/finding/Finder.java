@@ -31,7 +31,7 @@ class Finder {
                   from directory.open_at(:at::timestamptz) o
                  where :at::timestamptz is not null
             ), fit as (
-                select e.service_id, e.timed, m.instead, o.closes_at, e.since <= (select finding.sinks()) as sunk,
+                select e.service_id, m.instead, o.closes_at, e.since <= (select finding.sinks()) as sunk,
                        case when :wordy then ts_rank(t.words, m.query) else 0 end as rank,
                        case when :latitude::float8 is null then null
                             when cardinality(e.latitudes) < 2
@@ -71,7 +71,7 @@ class Finder {
             select s.id, s.name, g.name as organisation, n.codes, n.names, b.stops, e.takes & :matters as takes, b.refuses,
                    k.depends, s.open_to, s.least_age, s.most_age, s.capacity, s.waiting_weeks, s.capacity_at,
                    l.status as freshness, l.confirmed, l.doubted, l.since, b.metres, p.place as whereabouts, coalesce(p.places, 0) as places,
-                   coalesce(p.closes_at, b.closes_at) as closes_at, b.timed, s.languages, e.accessibility, coalesce(finding.phone(s.id), '') as phone, b.instead
+                   coalesce(p.closes_at, b.closes_at) as closes_at, s.languages, e.accessibility, coalesce(finding.phone(s.id), '') as phone, b.instead
               from best b
               join finding.entry e on e.service_id = b.service_id
               join directory.service s on s.id = b.service_id
@@ -150,7 +150,6 @@ class Finder {
                 text(row.getString("whereabouts")),
                 row.getInt("places"),
                 Times.instantOrNull(row, "closes_at"),
-                row.getBoolean("timed"),
                 texts(row, "languages"),
                 texts(row, "accessibility"),
                 row.getString("phone"),

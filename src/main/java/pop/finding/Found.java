@@ -15,7 +15,6 @@ import java.util.Locale;
 /// @param takes bits of [Matters]: of those asked about, whom it takes; `refuses` and `depends` likewise
 /// @param metres from where it was asked; null when no place was asked for, or its place is not known
 /// @param closesAt when it closes, if it is open at the time asked for
-/// @param timed whether any opening hours are known
 /// @param since when somebody last said that the listing is right, or it was listed
 /// @param instead what was looked for instead of words nobody has: "methodone > methadone"
 record Found(
@@ -42,7 +41,6 @@ record Found(
         String place,
         int places,
         @Nullable Instant closesAt,
-        boolean timed,
         List<String> languages,
         List<String> accessibility,
         String phone,

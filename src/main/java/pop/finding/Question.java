@@ -1,11 +1,15 @@
 package pop.finding;
 
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
-
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// What somebody asked for, as they typed it: the fields of the form, which are the address of its answer.
 ///
@@ -45,16 +49,19 @@ record Question(
 
     /// From a sealed line such as `need=DRUGS&near=G31`.
     static Question ofLine(String line) {
-        var fields = UriComponentsBuilder.newInstance().query(line).build(true).getQueryParams();
-        var typed = new java.util.HashMap<String, String[]>();
-        fields.forEach((name, values) -> typed.put(
-                name,
-                values.stream()
-                        .map(it -> it == null
-                                ? ""
-                                : java.net.URLDecoder.decode(it, java.nio.charset.StandardCharsets.UTF_8))
-                        .toArray(String[]::new)));
+        var typed = new HashMap<String, String[]>();
+        for (var pair : line.split("&", -1)) {
+            int at = pair.indexOf('=');
+            if (at > 0) {
+                var value = URLDecoder.decode(pair.substring(at + 1), UTF_8);
+                typed.merge(pair.substring(0, at), new String[] {value}, Question::joined);
+            }
+        }
         return of(typed);
+    }
+
+    private static String[] joined(String[] some, String[] more) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
     /// What is known of a person stands in the form already.
@@ -62,41 +69,26 @@ record Question(
         return new Question(need, q, knownNear, when, day, time, knownAge, knownSex, matter, room, language, access);
     }
 
+    /// As it stands behind the question mark of an address; empty when nothing was asked.
     String line() {
-        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        need.forEach(it -> fields.add("need", it));
-        matter.forEach(it -> fields.add("matter", it));
-        access.forEach(it -> fields.add("access", it));
-        Map.of(
-                        "q",
-                        q,
-                        "near",
-                        near,
-                        "when",
-                        when,
-                        "day",
-                        day,
-                        "time",
-                        time,
-                        "age",
-                        age,
-                        "sex",
-                        sex,
-                        "room",
-                        room,
-                        "language",
-                        language)
-                .forEach((name, value) -> {
-                    if (!value.isEmpty()) {
-                        fields.add(name, value);
-                    }
-                });
-        var line = new StringBuilder();
-        fields.forEach((name, values) -> values.forEach(value -> line.append(line.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8))));
-        return line.toString();
+        var pairs = Stream.of(
+                pairs("need", need),
+                pairs("matter", matter),
+                pairs("access", access),
+                pairs("q", List.of(q)),
+                pairs("near", List.of(near)),
+                pairs("when", List.of(when)),
+                pairs("day", List.of(day)),
+                pairs("time", List.of(time)),
+                pairs("age", List.of(age)),
+                pairs("sex", List.of(sex)),
+                pairs("room", List.of(room)),
+                pairs("language", List.of(language)));
+        return pairs.flatMap(it -> it).collect(Collectors.joining("&"));
+    }
+
+    private static Stream<String> pairs(String name, List<String> values) {
+        return values.stream().filter(it -> !it.isEmpty()).map(it -> name + "=" + URLEncoder.encode(it, UTF_8));
     }
 
     boolean isAboutPerson() {
@@ -117,7 +109,7 @@ record Question(
         var values = typed.get(name);
         return values == null
                 ? List.of()
-                : java.util.Arrays.stream(values)
+                : Arrays.stream(values)
                         .filter(it -> !it.isBlank())
                         .distinct()
                         .limit(MOST)

@@ -18,6 +18,33 @@ import java.util.UUID;
 @Component
 class QuickList {
 
+    private static final String OPEN = """
+            with open as materialized (
+                select o.service_id, max(o.closes_at) as closes_at
+                  from directory.open_at(:release) o
+                 group by o.service_id
+            )
+            select n.code as need, n.name as need_name, s.id, s.name, g.name as organisation, coalesce(p.place, '') as place,
+                   coalesce(finding.phone(s.id), '') as phone, o.closes_at, e.timed, s.open_to, s.capacity, s.waiting_weeks,
+                   e.takes & finding.bit('WALKING_IN') <> 0 as walk_in
+              from directory.service s
+              join directory.listing l on l.service_id = s.id and l.status <> 'HIDDEN'
+              join finding.entry e on e.service_id = s.id
+              join directory.organisation g on g.id = s.organisation_id
+              join directory.service_need y on y.service_id = s.id
+              join directory.need n on n.code = y.need
+              left join open o on o.service_id = s.id
+              left join lateral (select concat_ws(', ', nullif(y.name, ''), nullif(y.street, ''), nullif(y.postcode, '')) as place
+                                   from directory.service_at_location x
+                                   join directory.location y on y.id = x.location_id
+                                  where x.service_id = s.id
+                                  order by x.id
+                                  limit 1) p on true
+             where s.for_custody
+               and s.status = 'ACTIVE'
+             order by n.position, o.closes_at is null, e.timed, s.capacity = 'FULL', s.name, s.id
+            """;
+
     private final JdbcClient sql;
 
     QuickList(JdbcClient sql) {
@@ -50,32 +77,7 @@ class QuickList {
     }
 
     List<Line> at(Instant release) {
-        return sql.sql("""
-                        with open as materialized (
-                            select o.service_id, max(o.closes_at) as closes_at
-                              from directory.open_at(:release) o
-                             group by o.service_id
-                        )
-                        select n.code as need, n.name as need_name, s.id, s.name, g.name as organisation, coalesce(p.place, '') as place,
-                               coalesce(finding.phone(s.id), '') as phone, o.closes_at, e.timed, s.open_to, s.capacity, s.waiting_weeks,
-                               e.takes & finding.bit('WALKING_IN') <> 0 as walk_in
-                          from directory.service s
-                          join directory.listing l on l.service_id = s.id and l.status <> 'HIDDEN'
-                          join finding.entry e on e.service_id = s.id
-                          join directory.organisation g on g.id = s.organisation_id
-                          join directory.service_need y on y.service_id = s.id
-                          join directory.need n on n.code = y.need
-                          left join open o on o.service_id = s.id
-                          left join lateral (select concat_ws(', ', nullif(y.name, ''), nullif(y.street, ''), nullif(y.postcode, '')) as place
-                                               from directory.service_at_location x
-                                               join directory.location y on y.id = x.location_id
-                                              where x.service_id = s.id
-                                              order by x.id
-                                              limit 1) p on true
-                         where s.for_custody
-                           and s.status = 'ACTIVE'
-                         order by n.position, o.closes_at is null, e.timed, s.capacity = 'FULL', s.name, s.id
-                        """)
+        return sql.sql(OPEN)
                 .param("release", Times.utc(release))
                 .query((row, _) -> line(row))
                 .list();

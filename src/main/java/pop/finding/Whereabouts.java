@@ -17,6 +17,29 @@ class Whereabouts {
     private static final Set<String> CENTRE =
             Set.of("city centre", "centre", "the centre", "city center", "town", "glasgow", "george square", "central");
 
+    private static final String HERE = """
+            with here as (
+                select 1 as choice, 'POSTCODE' as how, p.latitude, p.longitude
+                  from directory.postcode p
+                 where p.postcode = :whole
+                 union all
+                select 2, 'PART', avg(p.latitude), avg(p.longitude)
+                  from directory.postcode p
+                 where p.postcode like :part
+                   and length(p.postcode) = :length
+                 union all
+                select 3, 'LISTED', avg(l.latitude), avg(l.longitude)
+                  from directory.location l
+                 where upper(replace(l.postcode, ' ', '')) ~ :listed
+                   and l.latitude is not null
+            )
+            select h.how, h.latitude, h.longitude
+              from here h
+             where h.latitude is not null
+             order by h.choice
+             limit 1
+            """;
+
     private final JdbcClient sql;
 
     Whereabouts(JdbcClient sql) {
@@ -59,28 +82,7 @@ class Whereabouts {
     }
 
     private Optional<Near> at(String outward, String shown) {
-        return sql.sql("""
-                        with here as (
-                            select 1 as choice, 'POSTCODE' as how, p.latitude, p.longitude
-                              from directory.postcode p
-                             where p.postcode = :whole
-                             union all
-                            select 2, 'PART', avg(p.latitude), avg(p.longitude)
-                              from directory.postcode p
-                             where p.postcode like :part
-                               and length(p.postcode) = :length
-                             union all
-                            select 3, 'LISTED', avg(l.latitude), avg(l.longitude)
-                              from directory.location l
-                             where upper(replace(l.postcode, ' ', '')) ~ :listed
-                               and l.latitude is not null
-                        )
-                        select h.how, h.latitude, h.longitude
-                          from here h
-                         where h.latitude is not null
-                         order by h.choice
-                         limit 1
-                        """)
+        return sql.sql(HERE)
                 .param("whole", shown.replace(" ", ""))
                 .param("part", (isPart(shown) ? shown.replace(" ", "") : outward) + "%")
                 .param("length", outward.length() + 3)
