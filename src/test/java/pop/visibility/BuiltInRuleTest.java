@@ -150,7 +150,8 @@ class BuiltInRuleTest {
 
         var seen = new LinkedHashMap<String, String>();
         for (var table : new Tables(owner).secured()) {
-            if (!table.name().equals("audit.entry")) {
+            // services are about no person: DirectoryTest walks those tables
+            if (!table.name().equals("audit.entry") && !table.name().startsWith("directory.")) {
                 var condition = table.name().equals("person.link")
                         ? "'" + world.person + "' in (person_id, other_id)"
                         : table.of(world);

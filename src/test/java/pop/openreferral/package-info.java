@@ -1,4 +1,0 @@
-@NullMarked
-package pop.openreferral;
-
-import org.jspecify.annotations.NullMarked;
