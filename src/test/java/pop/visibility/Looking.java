@@ -17,8 +17,7 @@ import java.util.function.Supplier;
 import static java.util.Objects.requireNonNull;
 
 /// Asks the database as one of the cast, through the application's own role; whatever is written is taken back.
-record Looking(
-        JdbcClient app, JdbcClient owner, PlatformTransactionManager transactions, Map<String, Viewer> viewers) {
+record Looking(JdbcClient app, JdbcClient owner, PlatformTransactionManager transactions, Map<String, Viewer> viewers) {
 
     Looking(JdbcClient app, JdbcClient owner, PlatformTransactionManager transactions) {
         this(app, owner, transactions, new HashMap<>());
@@ -59,7 +58,9 @@ record Looking(
             status.setRollbackOnly();
             return work.get();
         }));
-        return email == null ? undone.get() : viewers.computeIfAbsent(email, this::viewer).call(undone::get);
+        return email == null
+                ? undone.get()
+                : viewers.computeIfAbsent(email, this::viewer).call(undone::get);
     }
 
     private Viewer viewer(String email) {
