@@ -1293,6 +1293,541 @@ create function delivery.stop(person uuid, agency uuid, carrying text[], reason 
 create function delivery.withdraw(wanted uuid[], reason text, now timestamp with time zone) returns TABLE(id uuid, kind text, subject_kind text, subject_id uuid) security definer;
 
 
+create schema directory;
+grant usage on schema directory to pop_app;
+
+create table directory.contact (
+  id uuid not null,
+  organisation_id uuid,
+  service_id uuid,
+  at_id uuid,
+  name text default ''::text not null,
+  title text default ''::text not null,
+  email text default ''::text not null,
+  phone text default ''::text not null,
+  extra jsonb default '{}'::jsonb not null,
+  constraint contact_pkey PRIMARY KEY (id),
+  constraint contact_at_id_fkey FOREIGN KEY (at_id) REFERENCES directory.service_at_location(id),
+  constraint contact_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint contact_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint contact_check CHECK ((num_nonnulls(organisation_id, service_id, at_id) = 1)),
+  constraint contact_check1 CHECK (((((name || title) || email) || phone) <> ''::text))
+);
+CREATE INDEX contact_at_id_idx ON directory.contact USING btree (at_id);
+CREATE INDEX contact_organisation_id_idx ON directory.contact USING btree (organisation_id);
+CREATE INDEX contact_service_id_idx ON directory.contact USING btree (service_id);
+alter table directory.contact enable row level security;
+create policy add on directory.contact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT directory.keeps() AS keeps) OR (organisation_id IN ( SELECT o.id
+   FROM directory.organisation o
+  WHERE (o.agency_id = ( SELECT directory.agency() AS agency)))) OR (service_id IN ( SELECT s.id
+   FROM directory.service s
+  WHERE (s.organisation_id IN ( SELECT o.id
+           FROM directory.organisation o
+          WHERE (o.agency_id = ( SELECT directory.agency() AS agency)))))) OR (at_id IN ( SELECT a.id
+   FROM directory.service_at_location a
+  WHERE (a.service_id IN ( SELECT s.id
+           FROM directory.service s
+          WHERE (s.organisation_id IN ( SELECT o.id
+                   FROM directory.organisation o
+                  WHERE (o.agency_id = ( SELECT directory.agency() AS agency)))))))))));
+create policy change on directory.contact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy see on directory.contact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy take_out on directory.contact as permissive
+  for delete
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT directory.keeps() AS keeps) OR (organisation_id IN ( SELECT o.id
+   FROM directory.organisation o
+  WHERE (o.agency_id = ( SELECT directory.agency() AS agency)))) OR (service_id IN ( SELECT s.id
+   FROM directory.service s
+  WHERE (s.organisation_id IN ( SELECT o.id
+           FROM directory.organisation o
+          WHERE (o.agency_id = ( SELECT directory.agency() AS agency)))))) OR (at_id IN ( SELECT a.id
+   FROM directory.service_at_location a
+  WHERE (a.service_id IN ( SELECT s.id
+           FROM directory.service s
+          WHERE (s.organisation_id IN ( SELECT o.id
+                   FROM directory.organisation o
+                  WHERE (o.agency_id = ( SELECT directory.agency() AS agency))))))))));
+grant delete, insert, select, update on directory.contact to pop_app;
+
+create table directory.fact (
+  id uuid not null,
+  service_id uuid not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  way text default 'HERE'::text not null,
+  capacity text,
+  weeks integer,
+  note text default ''::text not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_service_id_number_key UNIQUE (service_id, number),
+  constraint fact_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint fact_capacity_check CHECK ((capacity = ANY (ARRAY['ROOM'::text, 'WAITING_LIST'::text, 'FULL'::text, 'UNKNOWN'::text]))),
+  constraint fact_check CHECK (((kind = 'CAPACITY'::text) = (capacity IS NOT NULL))),
+  constraint fact_check1 CHECK (((capacity = 'WAITING_LIST'::text) OR (weeks IS NULL))),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['LISTED'::text, 'CHANGED'::text, 'CONFIRMED'::text, 'CAPACITY'::text, 'ASKED'::text, 'UNREACHED'::text, 'DOUBTED'::text, 'PAUSED'::text, 'CLOSED'::text, 'REOPENED'::text]))),
+  constraint fact_way_check CHECK ((way = ANY (ARRAY['HERE'::text, 'LINK'::text, 'IMPORT'::text])))
+);
+CREATE INDEX fact_service_id_number_idx ON directory.fact USING btree (service_id, number) WHERE (kind = 'DOUBTED'::text);
+alter table directory.fact enable row level security;
+create policy add on directory.fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((recorded_by = ( SELECT sharing.viewer() AS viewer)) AND ( SELECT sharing.is_somebody() AS is_somebody) AND ((kind = 'DOUBTED'::text) OR ( SELECT directory.keeps() AS keeps) OR (service_id IN ( SELECT s.id
+   FROM directory.service s
+  WHERE (s.organisation_id IN ( SELECT o.id
+           FROM directory.organisation o
+          WHERE (o.agency_id = ( SELECT directory.agency() AS agency))))))))));
+create policy change on directory.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on directory.fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select on directory.fact to pop_app;
+
+create table directory.freshness (
+  status text not null,
+  after interval not null,
+  constraint freshness_pkey PRIMARY KEY (status),
+  constraint freshness_after_key UNIQUE (after),
+  constraint freshness_status_check CHECK ((status = ANY (ARRAY['DUE'::text, 'OVERDUE'::text, 'DEPRIORITISED'::text, 'HIDDEN'::text])))
+);
+grant select on directory.freshness to pop_app;
+
+create table directory.location (
+  id uuid not null,
+  organisation_id uuid,
+  name text default ''::text not null,
+  description text default ''::text not null,
+  street text default ''::text not null,
+  town text default ''::text not null,
+  postcode text default ''::text not null,
+  latitude double precision,
+  longitude double precision,
+  transport text default ''::text not null,
+  accessibility text[] default '{}'::text[] not null,
+  source text,
+  overridden text[] default '{}'::text[] not null,
+  extra jsonb default '{}'::jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint location_pkey PRIMARY KEY (id),
+  constraint location_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint location_check CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint location_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint location_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+);
+CREATE TRIGGER finding_changed AFTER UPDATE ON directory.location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+alter table directory.location enable row level security;
+create policy add on directory.location as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT directory.keeps() AS keeps) OR (organisation_id IN ( SELECT o.id
+   FROM directory.organisation o
+  WHERE (o.agency_id = ( SELECT directory.agency() AS agency)))))));
+create policy change on directory.location as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy see on directory.location as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy take_out on directory.location as permissive
+  for delete
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT directory.keeps() AS keeps) OR (organisation_id IN ( SELECT o.id
+   FROM directory.organisation o
+  WHERE (o.agency_id = ( SELECT directory.agency() AS agency))))));
+grant delete, insert, select, update on directory.location to pop_app;
+
+create table directory.need (
+  code text not null,
+  name text not null,
+  also text default ''::text not null,
+  "position" integer not null,
+  constraint need_pkey PRIMARY KEY (code),
+  constraint need_name_key UNIQUE (name),
+  constraint need_position_key UNIQUE ("position"),
+  constraint need_code_check CHECK ((code ~ '^[A-Z_]+$'::text))
+);
+CREATE TRIGGER finding_changed AFTER UPDATE ON directory.need REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+grant select on directory.need to pop_app;
+
+create table directory.organisation (
+  id uuid not null,
+  name text not null,
+  also_called text default ''::text not null,
+  description text default ''::text not null,
+  email text default ''::text not null,
+  website text default ''::text not null,
+  agency_id uuid,
+  source text,
+  overridden text[] default '{}'::text[] not null,
+  extra jsonb default '{}'::jsonb not null,
+  became_id uuid,
+  closed_on date,
+  changed_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency.agency(id),
+  constraint organisation_became_id_fkey FOREIGN KEY (became_id) REFERENCES directory.organisation(id),
+  constraint organisation_check CHECK ((became_id <> id)),
+  constraint organisation_name_check CHECK ((name <> ''::text)),
+  constraint organisation_website_check CHECK (((website = ''::text) OR (website ~ '^https?://'::text)))
+);
+CREATE INDEX organisation_agency_id_idx ON directory.organisation USING btree (agency_id);
+CREATE TRIGGER finding_changed AFTER UPDATE ON directory.organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+alter table directory.organisation enable row level security;
+create policy add on directory.organisation as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ( SELECT directory.keeps() AS keeps)));
+create policy change on directory.organisation as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT directory.keeps() AS keeps) OR ((agency_id = ( SELECT directory.agency() AS agency)) AND (became_id IS NULL)))));
+create policy see on directory.organisation as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select, update on directory.organisation to pop_app;
+
+create table directory.postcode (
+  postcode text not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  constraint postcode_pkey PRIMARY KEY (postcode)
+);
+grant delete, insert, select, update on directory.postcode to pop_app;
+
+create table directory.schedule (
+  id uuid not null,
+  service_id uuid not null,
+  at_id uuid,
+  weekdays integer[] default '{}'::integer[] not null,
+  opens time without time zone,
+  closes time without time zone,
+  nth integer,
+  from_on date,
+  until_on date,
+  description text default ''::text not null,
+  extra jsonb default '{}'::jsonb not null,
+  constraint schedule_pkey PRIMARY KEY (id),
+  constraint schedule_at_id_fkey FOREIGN KEY (at_id) REFERENCES directory.service_at_location(id),
+  constraint schedule_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint schedule_check CHECK (((opens IS NULL) = (closes IS NULL))),
+  constraint schedule_check1 CHECK ((until_on >= from_on)),
+  constraint schedule_nth_check CHECK ((((nth >= 1) AND (nth <= 5)) OR (nth = '-1'::integer))),
+  constraint schedule_weekdays_check CHECK ((weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))
+);
+CREATE INDEX schedule_service_id_idx ON directory.schedule USING btree (service_id);
+CREATE TRIGGER finding_added AFTER INSERT ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+CREATE TRIGGER finding_changed AFTER UPDATE ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+CREATE TRIGGER finding_removed AFTER DELETE ON directory.schedule REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+alter table directory.schedule enable row level security;
+create policy add on directory.schedule as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT directory.keeps() AS keeps) OR (service_id IN ( SELECT s.id
+   FROM directory.service s
+  WHERE (s.organisation_id IN ( SELECT o.id
+           FROM directory.organisation o
+          WHERE (o.agency_id = ( SELECT directory.agency() AS agency)))))))));
+create policy change on directory.schedule as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy see on directory.schedule as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy take_out on directory.schedule as permissive
+  for delete
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT directory.keeps() AS keeps) OR (service_id IN ( SELECT s.id
+   FROM directory.service s
+  WHERE (s.organisation_id IN ( SELECT o.id
+           FROM directory.organisation o
+          WHERE (o.agency_id = ( SELECT directory.agency() AS agency))))))));
+grant delete, insert, select, update on directory.schedule to pop_app;
+
+create table directory.service (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  also_called text default ''::text not null,
+  description text default ''::text not null,
+  website text default ''::text not null,
+  email text default ''::text not null,
+  status text default 'ACTIVE'::text not null,
+  how_to_refer text default ''::text not null,
+  route text default 'SELF'::text not null,
+  referral_email text default ''::text not null,
+  webhook text default ''::text not null,
+  open_to text default 'EVERYONE'::text not null,
+  least_age integer,
+  most_age integer,
+  eligibility text default ''::text not null,
+  free boolean,
+  cost text default ''::text not null,
+  languages text[] default '{}'::text[] not null,
+  for_custody boolean default false not null,
+  capacity text default 'UNKNOWN'::text not null,
+  waiting_weeks integer,
+  capacity_at timestamp with time zone,
+  owner_id uuid,
+  confirmed_at timestamp with time zone,
+  listed_at timestamp with time zone not null,
+  unreached_at timestamp with time zone,
+  source text,
+  overridden text[] default '{}'::text[] not null,
+  extra jsonb default '{}'::jsonb not null,
+  changed_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint service_pkey PRIMARY KEY (id),
+  constraint service_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint service_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES agency.worker(id),
+  constraint service_capacity_check CHECK ((capacity = ANY (ARRAY['ROOM'::text, 'WAITING_LIST'::text, 'FULL'::text, 'UNKNOWN'::text]))),
+  constraint service_check CHECK (((capacity = 'WAITING_LIST'::text) OR (waiting_weeks IS NULL))),
+  constraint service_check1 CHECK (((capacity = 'UNKNOWN'::text) OR (capacity_at IS NOT NULL))),
+  constraint service_check2 CHECK ((most_age >= least_age)),
+  constraint service_check3 CHECK (((route <> 'MAIL'::text) OR (referral_email <> ''::text))),
+  constraint service_check4 CHECK (((route <> 'WEBHOOK'::text) OR (webhook <> ''::text))),
+  constraint service_least_age_check CHECK (((least_age >= 0) AND (least_age <= 120))),
+  constraint service_most_age_check CHECK (((most_age >= 0) AND (most_age <= 120))),
+  constraint service_name_check CHECK ((name <> ''::text)),
+  constraint service_open_to_check CHECK ((open_to = ANY (ARRAY['EVERYONE'::text, 'WOMEN'::text, 'MEN'::text]))),
+  constraint service_route_check CHECK ((route = ANY (ARRAY['SELF'::text, 'PHONE'::text, 'MAIL'::text, 'ACCOUNT'::text, 'WEBHOOK'::text]))),
+  constraint service_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'CLOSED'::text]))),
+  constraint service_waiting_weeks_check CHECK (((waiting_weeks >= 0) AND (waiting_weeks <= 520))),
+  constraint service_webhook_check CHECK (((webhook = ''::text) OR (webhook ~ '^https?://'::text))),
+  constraint service_website_check CHECK (((website = ''::text) OR (website ~ '^https?://'::text)))
+);
+CREATE INDEX service_coalesce_idx ON directory.service USING btree (COALESCE(confirmed_at, listed_at)) WHERE (status = 'ACTIVE'::text);
+CREATE INDEX service_organisation_id_idx ON directory.service USING btree (organisation_id);
+CREATE INDEX service_owner_id_idx ON directory.service USING btree (owner_id) WHERE (status <> 'CLOSED'::text);
+CREATE TRIGGER finding_added AFTER INSERT ON directory.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+CREATE TRIGGER finding_changed AFTER UPDATE ON directory.service REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+alter table directory.service enable row level security;
+create policy add on directory.service as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT directory.keeps() AS keeps) OR (organisation_id IN ( SELECT o.id
+   FROM directory.organisation o
+  WHERE (o.agency_id = ( SELECT directory.agency() AS agency)))))));
+create policy change on directory.service as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy see on directory.service as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select, update on directory.service to pop_app;
+
+create table directory.service_at_location (
+  id uuid not null,
+  service_id uuid not null,
+  location_id uuid not null,
+  description text default ''::text not null,
+  extra jsonb default '{}'::jsonb not null,
+  constraint service_at_location_pkey PRIMARY KEY (id),
+  constraint service_at_location_service_id_location_id_key UNIQUE (service_id, location_id),
+  constraint service_at_location_location_id_fkey FOREIGN KEY (location_id) REFERENCES directory.location(id),
+  constraint service_at_location_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX service_at_location_location_id_idx ON directory.service_at_location USING btree (location_id);
+CREATE TRIGGER finding_added AFTER INSERT ON directory.service_at_location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+CREATE TRIGGER finding_changed AFTER UPDATE ON directory.service_at_location REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+CREATE TRIGGER finding_removed AFTER DELETE ON directory.service_at_location REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+alter table directory.service_at_location enable row level security;
+create policy add on directory.service_at_location as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT directory.keeps() AS keeps) OR (service_id IN ( SELECT s.id
+   FROM directory.service s
+  WHERE (s.organisation_id IN ( SELECT o.id
+           FROM directory.organisation o
+          WHERE (o.agency_id = ( SELECT directory.agency() AS agency)))))))));
+create policy change on directory.service_at_location as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy see on directory.service_at_location as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy take_out on directory.service_at_location as permissive
+  for delete
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT directory.keeps() AS keeps) OR (service_id IN ( SELECT s.id
+   FROM directory.service s
+  WHERE (s.organisation_id IN ( SELECT o.id
+           FROM directory.organisation o
+          WHERE (o.agency_id = ( SELECT directory.agency() AS agency))))))));
+grant delete, insert, select, update on directory.service_at_location to pop_app;
+
+create table directory.service_need (
+  service_id uuid not null,
+  need text not null,
+  constraint service_need_pkey PRIMARY KEY (service_id, need),
+  constraint service_need_need_fkey FOREIGN KEY (need) REFERENCES directory.need(code),
+  constraint service_need_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id)
+);
+CREATE INDEX service_need_need_idx ON directory.service_need USING btree (need);
+CREATE TRIGGER finding_added AFTER INSERT ON directory.service_need REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+CREATE TRIGGER finding_changed AFTER UPDATE ON directory.service_need REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+CREATE TRIGGER finding_removed AFTER DELETE ON directory.service_need REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+alter table directory.service_need enable row level security;
+create policy add on directory.service_need as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT directory.keeps() AS keeps) OR (service_id IN ( SELECT s.id
+   FROM directory.service s
+  WHERE (s.organisation_id IN ( SELECT o.id
+           FROM directory.organisation o
+          WHERE (o.agency_id = ( SELECT directory.agency() AS agency)))))))));
+create policy change on directory.service_need as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy see on directory.service_need as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy take_out on directory.service_need as permissive
+  for delete
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT directory.keeps() AS keeps) OR (service_id IN ( SELECT s.id
+   FROM directory.service s
+  WHERE (s.organisation_id IN ( SELECT o.id
+           FROM directory.organisation o
+          WHERE (o.agency_id = ( SELECT directory.agency() AS agency))))))));
+grant delete, insert, select, update on directory.service_need to pop_app;
+
+create table directory.taking (
+  service_id uuid not null,
+  test text not null,
+  answer text not null,
+  constraint taking_pkey PRIMARY KEY (service_id, test),
+  constraint taking_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint taking_answer_check CHECK ((answer = ANY (ARRAY['YES'::text, 'NO'::text, 'ASK'::text]))),
+  constraint taking_test_check CHECK ((test = ANY (ARRAY['CONVICTIONS'::text, 'VIOLENCE'::text, 'SEXUAL_OFFENCE'::text, 'FIRE_RAISING'::text, 'METHADONE'::text, 'STILL_USING'::text, 'DOGS'::text, 'NO_FIXED_ABODE'::text, 'OUTSIDE_GLASGOW'::text, 'WALKING_IN'::text])))
+);
+CREATE TRIGGER finding_added AFTER INSERT ON directory.taking REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+CREATE TRIGGER finding_changed AFTER UPDATE ON directory.taking REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+CREATE TRIGGER finding_removed AFTER DELETE ON directory.taking REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
+alter table directory.taking enable row level security;
+create policy add on directory.taking as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT directory.keeps() AS keeps) OR (service_id IN ( SELECT s.id
+   FROM directory.service s
+  WHERE (s.organisation_id IN ( SELECT o.id
+           FROM directory.organisation o
+          WHERE (o.agency_id = ( SELECT directory.agency() AS agency)))))))));
+create policy change on directory.taking as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy see on directory.taking as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy take_out on directory.taking as permissive
+  for delete
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT directory.keeps() AS keeps) OR (service_id IN ( SELECT s.id
+   FROM directory.service s
+  WHERE (s.organisation_id IN ( SELECT o.id
+           FROM directory.organisation o
+          WHERE (o.agency_id = ( SELECT directory.agency() AS agency))))))));
+grant delete, insert, select, update on directory.taking to pop_app;
+
+create view directory.listing with (security_invoker=true) as
+ SELECT s.id AS service_id,
+        CASE
+            WHEN s.since <= passed.hidden THEN 'HIDDEN'::text
+            WHEN s.since <= passed.deprioritised THEN 'DEPRIORITISED'::text
+            WHEN s.since <= passed.overdue THEN 'OVERDUE'::text
+            WHEN s.since <= passed.due THEN 'DUE'::text
+            ELSE 'VERIFIED'::text
+        END AS status,
+    s.since,
+    s.confirmed_at,
+    s.confirmed_at IS NOT NULL AS confirmed,
+    COALESCE(( SELECT f.kind = 'DOUBTED'::text
+           FROM directory.fact f
+          WHERE f.service_id = s.id AND ((f.kind = ANY (ARRAY['DOUBTED'::text, 'CONFIRMED'::text])) OR f.kind = 'CHANGED'::text AND f.way = 'HERE'::text)
+          ORDER BY f.number DESC
+         LIMIT 1), false) AS doubted
+   FROM ( SELECT x.id,
+            x.organisation_id,
+            x.name,
+            x.also_called,
+            x.description,
+            x.website,
+            x.email,
+            x.status,
+            x.how_to_refer,
+            x.route,
+            x.referral_email,
+            x.webhook,
+            x.open_to,
+            x.least_age,
+            x.most_age,
+            x.eligibility,
+            x.free,
+            x.cost,
+            x.languages,
+            x.for_custody,
+            x.capacity,
+            x.waiting_weeks,
+            x.capacity_at,
+            x.owner_id,
+            x.confirmed_at,
+            x.listed_at,
+            x.unreached_at,
+            x.source,
+            x.overridden,
+            x.extra,
+            x.changed_at,
+            x.version,
+            COALESCE(x.confirmed_at, x.listed_at) AS since
+           FROM directory.service x) s
+     CROSS JOIN ( SELECT max(t.at) FILTER (WHERE t.status = 'DUE'::text) AS due,
+            max(t.at) FILTER (WHERE t.status = 'OVERDUE'::text) AS overdue,
+            max(t.at) FILTER (WHERE t.status = 'DEPRIORITISED'::text) AS deprioritised,
+            max(t.at) FILTER (WHERE t.status = 'HIDDEN'::text) AS hidden
+           FROM ( SELECT f.status,
+                    (((sharing.moment() AT TIME ZONE 'Europe/London'::text) - f.after) AT TIME ZONE 'Europe/London'::text) AS at
+                   FROM directory.freshness f) t) passed;
+grant select on directory.listing to pop_app;
+
+create function directory.agency() returns uuid;
+
+create function directory.keeps() returns boolean;
+
+create function directory.open_at(moment timestamp with time zone) returns TABLE(service_id uuid, at_id uuid, closes_at timestamp with time zone);
+
+create function directory.openings(first_day date, days integer) returns TABLE(service_id uuid, at_id uuid, opens_at timestamp with time zone, closes_at timestamp with time zone);
+
+
 create schema disclosure;
 grant usage on schema disclosure to pop_app;
 
@@ -1719,6 +2254,91 @@ create view engagement.spell with (security_invoker=true) as
 grant select on engagement.spell to pop_app;
 
 create function engagement.open_spell(someone uuid) returns uuid security definer;
+
+
+create schema finding;
+grant usage on schema finding to pop_app;
+
+create table finding.entry (
+  service_id uuid not null,
+  needs text[] not null,
+  open_to text not null,
+  least_age integer,
+  most_age integer,
+  capacity text not null,
+  languages text[] not null,
+  accessibility text[] not null,
+  takes integer not null,
+  refuses integer not null,
+  paused boolean not null,
+  timed boolean not null,
+  since timestamp with time zone not null,
+  latitudes double precision[] not null,
+  longitudes double precision[] not null,
+  constraint entry_pkey PRIMARY KEY (service_id),
+  constraint entry_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id) ON DELETE CASCADE
+);
+CREATE INDEX entry_needs_idx ON finding.entry USING gin (needs);
+grant select on finding.entry to pop_app;
+
+create table finding.postcode_source (
+  id uuid not null,
+  name text not null,
+  rows integer not null,
+  loaded_at timestamp with time zone not null,
+  constraint postcode_source_pkey PRIMARY KEY (id)
+);
+grant insert, select on finding.postcode_source to pop_app;
+
+create table finding.stale (
+  service_id uuid not null,
+  constraint stale_pkey PRIMARY KEY (service_id)
+);
+CREATE CONSTRAINT TRIGGER settle AFTER INSERT ON finding.stale DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION finding.settle();
+
+create table finding.text (
+  service_id uuid not null,
+  words tsvector not null,
+  constraint text_pkey PRIMARY KEY (service_id),
+  constraint text_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id) ON DELETE CASCADE
+);
+CREATE INDEX text_words_idx ON finding.text USING gin (words) WITH (fastupdate=off);
+grant select on finding.text to pop_app;
+
+create table finding.word (
+  word text collate "C" not null,
+  sound text not null,
+  other_sound text not null,
+  constraint word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX word_other_sound_idx ON finding.word USING btree (other_sound);
+CREATE INDEX word_sound_idx ON finding.word USING btree (sound);
+CREATE INDEX word_word_idx ON finding.word USING gin (word gin_trgm_ops) WITH (fastupdate=off);
+grant select on finding.word to pop_app;
+
+create function finding."bit"(test text) returns integer;
+
+create function finding.follow() returns trigger security definer;
+
+create function finding.meant(words text[]) returns TABLE(query tsquery, instead text[]) security definer;
+
+create function finding.metres(latitude double precision, longitude double precision, here_latitude double precision, here_longitude double precision) returns double precision;
+
+create function finding.phone(service uuid) returns text;
+
+create function finding.places(services uuid[]) returns TABLE(service_id uuid, at_id uuid, location_id uuid, latitude double precision, longitude double precision);
+
+create function finding.plain(text text) returns text;
+
+create function finding.refresh(services uuid[]) returns void security definer;
+
+create function finding.refresh_all() returns void security definer;
+
+create function finding.settle() returns trigger security definer;
+
+create function finding.sinks() returns timestamp with time zone;
+
+create function finding.texts(services uuid[]) returns TABLE(service_id uuid, named text, helps text, told text, placed text);
 
 
 create schema intake;
@@ -2565,7 +3185,7 @@ create table message.template (
   constraint template_text_check1 CHECK ((text !~~ '%{when}%'::text)),
   constraint template_version_check CHECK ((version > 0)),
   constraint template_way_check CHECK ((way = ANY (ARRAY['MAIL'::text, 'SMS'::text, 'LETTER'::text]))),
-  constraint template_wording_check CHECK ((wording = ANY (ARRAY['CALL_US'::text, 'APPOINTMENT'::text, 'APPOINTMENT_CHANGED'::text, 'APPOINTMENT_OFF'::text, 'REMINDER'::text, 'COURT_DATE'::text])))
+  constraint template_wording_check CHECK ((wording = ANY (ARRAY['CALL_US'::text, 'APPOINTMENT'::text, 'APPOINTMENT_CHANGED'::text, 'APPOINTMENT_OFF'::text, 'REMINDER'::text, 'COURT_DATE'::text, 'TWO_QUESTIONS'::text])))
 );
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON message.template FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table message.template enable row level security;
@@ -2774,7 +3394,7 @@ create table message.word (
   constraint word_check CHECK (((way IS NULL) = (silent IS NOT NULL))),
   constraint word_check1 CHECK (((way IS NULL) = (goes_at IS NULL))),
   constraint word_way_check CHECK ((way = ANY (ARRAY['MAIL'::text, 'SMS'::text, 'LETTER'::text]))),
-  constraint word_wording_check CHECK ((wording = ANY (ARRAY['CALL_US'::text, 'APPOINTMENT'::text, 'APPOINTMENT_CHANGED'::text, 'APPOINTMENT_OFF'::text, 'REMINDER'::text, 'COURT_DATE'::text])))
+  constraint word_wording_check CHECK ((wording = ANY (ARRAY['CALL_US'::text, 'APPOINTMENT'::text, 'APPOINTMENT_CHANGED'::text, 'APPOINTMENT_OFF'::text, 'REMINDER'::text, 'COURT_DATE'::text, 'TWO_QUESTIONS'::text])))
 );
 CREATE INDEX word_person_id_left_at_id_idx ON message.word USING btree (person_id, left_at DESC, id DESC);
 CREATE INDEX word_subject_kind_subject_id_idx ON message.word USING btree (subject_kind, subject_id);
@@ -2839,6 +3459,498 @@ grant insert, select on message.word to pop_app;
 create function message.lines(someone uuid, today date) returns TABLE(id uuid, way text, value text, whose text, may_write text, shared boolean, kind text, complete boolean) security definer;
 
 create function message.standing(someone uuid) returns TABLE(holder uuid, died boolean, away boolean, wants_none boolean, wish_id uuid, way text, value text, address_id uuid, anothers boolean, hours_from time without time zone, hours_until time without time zone, days text[], language text, say_time boolean) security definer;
+
+
+create schema onward;
+grant usage on schema onward to pop_app;
+
+create table onward.account (
+  id uuid not null,
+  onward_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  went text not null,
+  helped text,
+  words text default ''::text not null,
+  way text not null,
+  told_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint account_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint account_onward_id_fkey FOREIGN KEY (onward_id) REFERENCES onward.onward(id),
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint account_helped_check CHECK ((helped = ANY (ARRAY['YES'::text, 'PARTLY'::text, 'NO'::text]))),
+  constraint account_way_check CHECK ((way = ANY (ARRAY['LINK'::text, 'WORKER'::text]))),
+  constraint account_went_check CHECK ((went = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_YET'::text])))
+);
+CREATE INDEX account_onward_id_told_at_idx ON onward.account USING btree (onward_id, told_at DESC);
+CREATE INDEX account_person_id_idx ON onward.account USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.account FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table onward.account enable row level security;
+create policy add on onward.account as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = account.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy change on onward.account as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on onward.account as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = account.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = account.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((account.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || account.holder_agency_id))], (0)::bigint) >> sharing.place(account.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(account.person_id, account.holder_agency_id, account.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on onward.account to pop_app;
+
+create table onward.fact (
+  id uuid not null,
+  onward_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  way text default 'HERE'::text not null,
+  said_by text default 'POP'::text not null,
+  whose text,
+  code text,
+  weeks integer,
+  note text default ''::text not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_onward_id_number_key UNIQUE (onward_id, number),
+  constraint fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint fact_onward_id_fkey FOREIGN KEY (onward_id) REFERENCES onward.onward(id),
+  constraint fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint fact_check CHECK (((kind <> 'OUTCOME'::text) OR (code = ANY (ARRAY['HELPED'::text, 'PARTLY_HELPED'::text, 'NOT_HELPED'::text, 'DID_NOT_ENGAGE'::text, 'UNKNOWN'::text])))),
+  constraint fact_check1 CHECK (((kind <> 'DECLINED'::text) OR ((whose IS NOT NULL) AND (code IS NOT NULL)))),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['DRAFTED'::text, 'AGREED'::text, 'GIVEN'::text, 'SENT'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'WAITING_LISTED'::text, 'DECLINED'::text, 'ESCALATED'::text, 'REROUTED'::text, 'FIRST_CONTACT'::text, 'SEEN'::text, 'OUTCOME'::text, 'HELD'::text, 'RESUMED'::text, 'REVOKED'::text, 'ENTERED_IN_ERROR'::text, 'CONTRADICTED'::text]))),
+  constraint fact_said_by_check CHECK ((said_by = ANY (ARRAY['POP'::text, 'PARTNER'::text, 'PERSON'::text, 'SYSTEM'::text]))),
+  constraint fact_way_check CHECK ((way = ANY (ARRAY['HERE'::text, 'ACCOUNT'::text, 'LINK'::text, 'WEBHOOK'::text, 'CLOCK'::text]))),
+  constraint fact_weeks_check CHECK (((weeks >= 0) AND (weeks <= 520))),
+  constraint fact_whose_check CHECK ((whose = ANY (ARRAY['PERSON'::text, 'PARTNER'::text, 'POP'::text, 'SYSTEM'::text])))
+);
+CREATE INDEX fact_person_id_happened_at_idx ON onward.fact USING btree (person_id, happened_at DESC);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table onward.fact enable row level security;
+create policy add on onward.fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))) OR ((said_by = 'PARTNER'::text) AND (EXISTS ( SELECT
+   FROM onward.onward x
+  WHERE ((x.id = fact.onward_id) AND (x.to_agency_id = ( SELECT sharing.host() AS host)))))))));
+create policy change on onward.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on onward.fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(fact.person_id, fact.holder_agency_id, fact.category, false, false)
+                ELSE false
+            END))))
+END OR (((said_by = 'PARTNER'::text) OR (kind = 'SENT'::text)) AND (EXISTS ( SELECT
+   FROM onward.onward x
+  WHERE ((x.id = fact.onward_id) AND (x.to_agency_id = ( SELECT sharing.host() AS host)))))))));
+grant insert, select on onward.fact to pop_app;
+
+create table onward.need (
+  id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid,
+  holder_agency_id uuid not null,
+  category text not null,
+  need text not null,
+  note text default ''::text not null,
+  wanted_at timestamp with time zone not null,
+  status text not null,
+  settled_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  version integer default 1 not null,
+  constraint need_pkey PRIMARY KEY (id),
+  constraint need_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint need_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint need_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint need_need_fkey FOREIGN KEY (need) REFERENCES directory.need(code),
+  constraint need_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint need_check CHECK (((status = 'OPEN'::text) = (settled_at IS NULL))),
+  constraint need_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'MET'::text, 'NOTHING_EXISTED'::text, 'NOT_WANTED_NOW'::text])))
+);
+CREATE INDEX need_person_id_idx ON onward.need USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.need FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table onward.need enable row level security;
+create policy add on onward.need as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = need.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy change on onward.need as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = need.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = need.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((need.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || need.holder_agency_id))], (0)::bigint) >> sharing.place(need.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(need.person_id, need.holder_agency_id, need.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = need.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy see on onward.need as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = need.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = need.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((need.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || need.holder_agency_id))], (0)::bigint) >> sharing.place(need.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(need.person_id, need.holder_agency_id, need.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on onward.need to pop_app;
+
+create table onward.onward (
+  id uuid not null,
+  need_id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid,
+  holder_agency_id uuid not null,
+  category text not null,
+  need text not null,
+  mode text not null,
+  service_id uuid not null,
+  service_name text not null,
+  to_agency_id uuid,
+  route text not null,
+  parent_id uuid,
+  instead_of_id uuid,
+  status text not null,
+  urgent boolean default false not null,
+  worker_id uuid,
+  sent_at timestamp with time zone,
+  told_at timestamp with time zone,
+  answer_by timestamp with time zone,
+  attention text,
+  attention_at timestamp with time zone,
+  asked_at timestamp with time zone,
+  code_number integer default 1 not null,
+  links_shut boolean default false not null,
+  moved_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  version integer default 1 not null,
+  constraint onward_pkey PRIMARY KEY (id),
+  constraint onward_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint onward_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint onward_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint onward_instead_of_id_fkey FOREIGN KEY (instead_of_id) REFERENCES onward.onward(id),
+  constraint onward_need_fkey FOREIGN KEY (need) REFERENCES directory.need(code),
+  constraint onward_need_id_fkey FOREIGN KEY (need_id) REFERENCES onward.need(id),
+  constraint onward_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES onward.onward(id),
+  constraint onward_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint onward_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint onward_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES agency.agency(id),
+  constraint onward_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint onward_attention_check CHECK ((attention = ANY (ARRAY['DECLINED'::text, 'WAITING_LIST'::text, 'CONTRADICTED'::text, 'BOUNCED'::text, 'STOPPED'::text, 'LINK_SHUT'::text, 'ASK_THEM'::text]))),
+  constraint onward_check CHECK (((parent_id <> id) AND (instead_of_id <> id))),
+  constraint onward_check1 CHECK (((mode = 'SIGNPOST'::text) = (route = 'NONE'::text))),
+  constraint onward_check2 CHECK (((route <> 'ACCOUNT'::text) OR (to_agency_id IS NOT NULL))),
+  constraint onward_check3 CHECK (((attention IS NULL) = (attention_at IS NULL))),
+  constraint onward_mode_check CHECK ((mode = ANY (ARRAY['SIGNPOST'::text, 'WARM_HANDOVER'::text, 'REFERRAL'::text]))),
+  constraint onward_route_check CHECK ((route = ANY (ARRAY['NONE'::text, 'PHONE'::text, 'MAIL'::text, 'ACCOUNT'::text, 'WEBHOOK'::text]))),
+  constraint onward_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'AGREED_BY_PERSON'::text, 'GIVEN'::text, 'SENT'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'WAITING_LIST'::text, 'DECLINED'::text, 'ESCALATED'::text, 'REROUTED'::text, 'FIRST_CONTACT'::text, 'SEEN'::text, 'OUTCOME'::text, 'ON_HOLD'::text, 'REVOKED'::text, 'ENTERED_IN_ERROR'::text])))
+);
+CREATE INDEX onward_answer_by_idx ON onward.onward USING btree (answer_by) WHERE (status = ANY (ARRAY['SENT'::text, 'RECEIVED'::text, 'ESCALATED'::text]));
+CREATE INDEX onward_attention_at_idx ON onward.onward USING btree (attention_at) WHERE (attention IS NOT NULL);
+CREATE INDEX onward_need_id_idx ON onward.onward USING btree (need_id);
+CREATE INDEX onward_person_id_moved_at_idx ON onward.onward USING btree (person_id, moved_at DESC);
+CREATE INDEX onward_service_id_idx ON onward.onward USING btree (service_id);
+CREATE INDEX onward_to_agency_id_sent_at_idx ON onward.onward USING btree (to_agency_id, sent_at DESC) WHERE (to_agency_id IS NOT NULL);
+CREATE INDEX onward_worker_id_moved_at_idx ON onward.onward USING btree (worker_id, moved_at) WHERE (status <> ALL (ARRAY['OUTCOME'::text, 'DECLINED'::text, 'REROUTED'::text, 'REVOKED'::text, 'ENTERED_IN_ERROR'::text, 'GIVEN'::text]));
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.onward FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table onward.onward enable row level security;
+create policy add on onward.onward as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = onward.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy change on onward.onward as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = onward.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = onward.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((onward.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || onward.holder_agency_id))], (0)::bigint) >> sharing.place(onward.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(onward.person_id, onward.holder_agency_id, onward.category, false, false)
+                ELSE false
+            END))))
+END AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = onward.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))) OR ((to_agency_id = ( SELECT sharing.host() AS host)) AND (told_at IS NOT NULL) AND (status <> 'ENTERED_IN_ERROR'::text) AND (( SELECT current_setting('pop.role'::text, true) AS current_setting) <> ALL (ARRAY['ADMINISTRATOR'::text, 'RESEARCHER'::text, 'INFORMATION_GOVERNANCE'::text])) AND (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = onward.person_id))))))));
+create policy see on onward.onward as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = onward.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = onward.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((onward.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || onward.holder_agency_id))], (0)::bigint) >> sharing.place(onward.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(onward.person_id, onward.holder_agency_id, onward.category, false, false)
+                ELSE false
+            END))))
+END OR ((to_agency_id = ( SELECT sharing.host() AS host)) AND (told_at IS NOT NULL) AND (status <> 'ENTERED_IN_ERROR'::text) AND (( SELECT current_setting('pop.role'::text, true) AS current_setting) <> ALL (ARRAY['ADMINISTRATOR'::text, 'RESEARCHER'::text, 'INFORMATION_GOVERNANCE'::text])) AND (NOT (EXISTS ( SELECT
+   FROM sharing.shut s
+  WHERE (s.person_id = onward.person_id))))))));
+grant insert, select on onward.onward to pop_app;
+
+create table onward.patience (
+  kind text not null,
+  after interval not null,
+  constraint patience_pkey PRIMARY KEY (kind)
+);
+grant select on onward.patience to pop_app;
+
+create table onward.told (
+  id uuid not null,
+  onward_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  text text not null,
+  clause_id uuid,
+  constraint told_pkey PRIMARY KEY (id),
+  constraint told_onward_id_category_key UNIQUE (onward_id, category),
+  constraint told_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint told_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES sharing.clause(id),
+  constraint told_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint told_onward_id_fkey FOREIGN KEY (onward_id) REFERENCES onward.onward(id),
+  constraint told_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint told_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX told_person_id_idx ON onward.told USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.told FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table onward.told enable row level security;
+create policy add on onward.told as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = told.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy change on onward.told as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = told.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+create policy see on onward.told as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = told.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = told.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((told.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || told.holder_agency_id))], (0)::bigint) >> sharing.place(told.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(told.person_id, told.holder_agency_id, told.category, false, false)
+                ELSE false
+            END))))
+END OR (EXISTS ( SELECT
+   FROM onward.onward x
+  WHERE ((x.id = told.onward_id) AND (x.to_agency_id = ( SELECT sharing.host() AS host)) AND (x.status <> 'REVOKED'::text)))))));
+grant insert, select on onward.told to pop_app;
+
+create view onward.ledger with (security_invoker=true) as
+ SELECT o.person_id,
+    o.told_at AS at,
+    o.service_name AS recipient,
+    w.name AS by_name,
+    o.route AS way,
+    ARRAY( SELECT t.category
+           FROM onward.told t
+          WHERE t.onward_id = o.id
+          ORDER BY t.category) AS categories,
+    COALESCE(( SELECT string_agg(DISTINCT (((g.title || ', version '::text) || g.version) || ', clause '::text) || c.number, '; '::text) AS string_agg
+           FROM onward.told t
+             JOIN sharing.clause c ON c.id = t.clause_id
+             JOIN sharing.agreement g ON g.id = c.agreement_id
+          WHERE t.onward_id = o.id), 'the person asked us to'::text) AS basis,
+    NULL::text AS reason
+   FROM onward.onward o
+     JOIN agency.worker w ON w.id = o.worker_id
+  WHERE o.told_at IS NOT NULL;
+grant select on onward.ledger to pop_app;
+
+create view onward.progress with (security_invoker=true) as
+ SELECT o.id,
+    o.person_id,
+    o.need_id,
+    o.need,
+    o.mode,
+    o.route,
+    o.urgent,
+    o.service_id,
+    o.service_name,
+    s.organisation_id,
+    o.to_agency_id,
+    o.holder_agency_id,
+    o.worker_id,
+    o.engagement_id,
+    o.instead_of_id,
+    o.parent_id,
+        CASE
+            WHEN (o.status = ANY (ARRAY['SENT'::text, 'RECEIVED'::text, 'ESCALATED'::text])) AND o.answer_by <= sharing.moment() THEN 'NO_RESPONSE'::text
+            ELSE o.status
+        END AS status,
+    o.attention,
+    o.recorded_at,
+    o.sent_at,
+    o.told_at,
+    o.answer_by,
+    o.moved_at,
+    f.received_at,
+    f.answered_at,
+    f.first_contact_at,
+    f.seen_at,
+    f.outcome,
+    f.outcome_at,
+    f.declined_whose,
+    f.declined_code,
+    f.declined_at,
+    a.went,
+    a.helped,
+    a.told_at AS account_at
+   FROM onward.onward o
+     JOIN directory.service s ON s.id = o.service_id
+     CROSS JOIN LATERAL ( SELECT min(x.happened_at) FILTER (WHERE x.kind = 'RECEIVED'::text) AS received_at,
+            min(x.happened_at) FILTER (WHERE (x.kind = ANY (ARRAY['ACCEPTED'::text, 'WAITING_LISTED'::text])) OR x.kind = 'DECLINED'::text AND x.said_by = 'PARTNER'::text) AS answered_at,
+            min(x.happened_at) FILTER (WHERE x.kind = 'FIRST_CONTACT'::text) AS first_contact_at,
+            min(x.happened_at) FILTER (WHERE x.kind = 'SEEN'::text) AS seen_at,
+            max(x.happened_at) FILTER (WHERE x.kind = 'OUTCOME'::text) AS outcome_at,
+            (array_agg(x.code ORDER BY x.number DESC) FILTER (WHERE x.kind = 'OUTCOME'::text))[1] AS outcome,
+            (array_agg(x.whose ORDER BY x.number DESC) FILTER (WHERE x.kind = 'DECLINED'::text))[1] AS declined_whose,
+            (array_agg(x.code ORDER BY x.number DESC) FILTER (WHERE x.kind = 'DECLINED'::text))[1] AS declined_code,
+            max(x.happened_at) FILTER (WHERE x.kind = 'DECLINED'::text) AS declined_at
+           FROM onward.fact x
+          WHERE x.onward_id = o.id) f
+     LEFT JOIN LATERAL ( SELECT x.went,
+            x.helped,
+            x.told_at
+           FROM onward.account x
+          WHERE x.onward_id = o.id
+          ORDER BY x.told_at DESC, x.id DESC
+         LIMIT 1) a ON true;
+grant select on onward.progress to pop_app;
+
+create view onward.standing with (security_invoker=true) as
+ SELECT id,
+    need_id,
+    person_id,
+    engagement_id,
+    holder_agency_id,
+    category,
+    need,
+    mode,
+    service_id,
+    service_name,
+    to_agency_id,
+    route,
+    parent_id,
+    instead_of_id,
+    status,
+    urgent,
+    worker_id,
+    sent_at,
+    told_at,
+    answer_by,
+    attention,
+    attention_at,
+    asked_at,
+    code_number,
+    links_shut,
+    moved_at,
+    recorded_at,
+    recorded_by,
+    version,
+    onward.kinds(id) AS kinds
+   FROM onward.onward o;
+grant select on onward.standing to pop_app;
+
+create function onward.helped(services uuid[], needs text[]) returns TABLE(service_id uuid, people integer, helped integer) security definer;
+
+create function onward.kinds(wanted uuid) returns text[] security definer;
+
+create function onward.may_tell(person uuid, receiver uuid, needed text) returns TABLE(category text, clause_id uuid, why_not text) security definer;
 
 
 create schema participation;
@@ -5601,6 +6713,23 @@ CREATE INDEX link_made_by_idx ON signin.link USING btree (made_by);
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON signin.link FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 grant delete, insert, select, update on signin.link to pop_app;
 
+create table signin.one_use_link (
+  id uuid not null,
+  purpose text not null,
+  subject_id uuid not null,
+  code_hash bytea,
+  wrong integer default 0 not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint one_use_link_pkey PRIMARY KEY (id),
+  constraint one_use_link_check CHECK ((expires_at > made_at)),
+  constraint one_use_link_purpose_check CHECK ((purpose ~ '^[a-z]+([.-][a-z]+)*$'::text))
+);
+CREATE INDEX one_use_link_subject_id_idx ON signin.one_use_link USING btree (subject_id);
+grant insert, select, update on signin.one_use_link to pop_app;
+
 create table signin.session (
   token_hash bytea not null,
   post_id uuid not null,
@@ -6044,6 +7173,56 @@ UNION ALL
     '/custody/'::text || f.custody_id::text AS path
    FROM justice.custody_fact f
      JOIN justice.custody c ON c.id = f.custody_id
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.happened_at,
+    'ONWARD'::text AS kind,
+    'ONWARD_'::text || f.kind AS what,
+    f.code AS detail,
+    f.note AS text,
+    f.whose,
+        CASE
+            WHEN f.kind = ANY (ARRAY['DECLINED'::text, 'REROUTED'::text]) THEN COALESCE(( SELECT string_agg(x.service_name, ', '::text ORDER BY x.recorded_at) AS string_agg
+               FROM onward.onward x
+              WHERE x.instead_of_id = o.id), ''::text)
+            ELSE ''::text
+        END AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    o.id AS subject_id,
+    o.service_name AS subject,
+    'onward.fact'::text AS record,
+    '/onward/'::text || o.id::text AS path
+   FROM onward.fact f
+     JOIN onward.onward o ON o.id = f.onward_id AND o.status <> 'ENTERED_IN_ERROR'::text
+  WHERE (f.kind <> ALL (ARRAY['DRAFTED'::text, 'AGREED'::text])) AND f.code IS DISTINCT FROM 'IMPLIED'::text
+UNION ALL
+ SELECT a.id,
+    a.person_id,
+    a.told_at AS happened_at,
+    'ONWARD'::text AS kind,
+    'ONWARD_ACCOUNT'::text AS what,
+    a.went AS detail,
+    a.words AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    a.recorded_by,
+    a.category,
+    o.id AS subject_id,
+    o.service_name AS subject,
+    'onward.account'::text AS record,
+    '/onward/'::text || o.id::text AS path
+   FROM onward.account a
+     JOIN onward.onward o ON o.id = a.onward_id AND o.status <> 'ENTERED_IN_ERROR'::text
 UNION ALL
  SELECT l.id,
     l.person_id,
