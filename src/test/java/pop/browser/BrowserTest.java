@@ -25,6 +25,9 @@ abstract class BrowserTest {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
+    /// What a layout can break that has the same elements.
+    private static final List<String> BY_SIZE = List.of("color-contrast", "scrollable-region-focusable", "target-size");
+
     /// Which page it is, without the ids in its address, and every kind of element that is in it.
     private static final String MAKE = """
             location.pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*') + ' '
@@ -62,16 +65,20 @@ abstract class BrowserTest {
         return sized(1280, 900, new NewContextOptions().setJavaScriptEnabled(false));
     }
 
-    /// A page of the same make was checked before, at another size or with other words in it: then only its width is.
+    /// A page of the same make was checked before, with other words in it: not again at the same size, and at another
+    /// one
+    /// for what depends on it.
     static void accessible(Page page) {
-        if (CHECKED.add(String.valueOf(page.evaluate(MAKE)))) {
-            check(page);
+        var make = String.valueOf(page.evaluate(MAKE));
+        var isNew = CHECKED.add(make);
+        if (CHECKED.add(page.viewportSize().width + " " + make)) {
+            check(page, isNew ? new AxeBuilder(page).withTags(WCAG) : new AxeBuilder(page).withRules(BY_SIZE));
         }
         fits(page);
     }
 
-    private static void check(Page page) {
-        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+    private static void check(Page page, AxeBuilder rules) {
+        var violations = rules.analyze().getViolations();
         assertThat(violations)
                 .as("accessibility of %s", page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
