@@ -18,8 +18,10 @@ import pop.person.Identity;
 import pop.person.People;
 import pop.person.PersonId;
 import pop.sharing.Category;
+import pop.web.Choice;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Words;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -57,11 +59,31 @@ class ChooseController {
         }
     }
 
-    record WaysPage(
-            Identity person, LocalDate today, Chosen chosen, WaysForm form, List<Telling.May> may, Problems problems) {
+    record WaysPage(Identity person, LocalDate today, Chosen chosen, WaysForm form, Problems problems) {
 
         String path() {
             return "/people/" + person.id() + "/onward";
+        }
+
+        /// A way that stays when no agreement covers a referral.
+        List<Choice> ways() {
+            var along = Choice.of(
+                    "WARM_HANDOVER",
+                    "Go with them, or introduce them",
+                    chosen.mayBeReferred()
+                            ? "A warm handover: we are there, and what is told is told by us."
+                            : "A warm handover: we are there, and they tell themselves what they want to tell.");
+            var refer = Choice.of(
+                    "REFERRAL",
+                    "Send a referral",
+                    Words.find("onward.route." + chosen.route()).orElse(""));
+            return chosen.mayBeReferred() ? List.of(refer, along) : List.of(along);
+        }
+
+        /// What is the only way is chosen already.
+        @Nullable
+        Mode way() {
+            return chosen.mayBeReferred() ? form.mode() : Mode.WARM_HANDOVER;
         }
 
         boolean isLeast(Telling.May one) {
@@ -118,7 +140,6 @@ class ChooseController {
     }
 
     private ModelAndView ways(Identity person, Chosen chosen, WaysForm form, Problems problems) {
-        var may = proposals.may(person.id(), chosen);
-        return new ModelAndView("onward/ways", "page", new WaysPage(person, desk.today(), chosen, form, may, problems));
+        return new ModelAndView("onward/ways", "page", new WaysPage(person, desk.today(), chosen, form, problems));
     }
 }
