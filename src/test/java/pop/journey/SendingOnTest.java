@@ -73,14 +73,7 @@ class SendingOnTest {
     void from_a_need_to_helped_with_the_persons_own_account_beside_the_services(
             Visitor fiona, Visitor bernadette, Visitor him) {
         var hub = on.withAccount("MONEY");
-        signedIn(fiona, "fiona.baird").open(on.needs());
-        fiona.choose("need", "MONEY").fill("note", "His money stopped.").submit("Add the need");
-        fiona.see("Money and benefits", "His money stopped.", "No service was tried yet");
-        on.draft(fiona, hub, "MONEY").see("Shug Sent On", "Money and benefits: His money stopped.");
-        fiona.submit("Send it").see("tick that they agree");
-        fiona.choose("agrees", "true").submit("Send it").see("It is on its way", "Sent");
-        assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(20);
-        var page = fiona.address();
+        var page = needed_and_sent(fiona, hub);
         signedIn(bernadette, "bernadette.coyle").open("/onward/received").notSee(hub.name());
         dispatcher.dispatch();
         assertThat(waits("bernadette.coyle")).contains("ONWARD_RECEIVED");
@@ -89,13 +82,7 @@ class SendingOnTest {
         bernadette.open("/onward/received").see(hub.name()).open(received);
         bernadette.see("Shug Sent On", "His money stopped.").choose("answer", "ACCEPTED");
         bernadette.submit("Send the answer").see("Taken on", "The service has it");
-        clock.tick(Duration.ofDays(14));
-        assertThat(asking.ask()).isPositive();
-        dispatcher.dispatch();
-        var link = text().replaceAll("(?s).*(/asked/\\S+).*", "$1");
-        him.open(link).see("Did you get there?").notSee(hub.name(), "Shug", "Positive Outcomes", "money");
-        him.choose("went", "YES").choose("helped", "PARTLY").fill("words", "Kind folk.");
-        him.submit("Send").see("Thank you");
+        he_says_two_weeks_later(him, hub);
 
         signedIn(bernadette, "bernadette.coyle").open(received).choose("answer", "OUTCOME");
         bernadette.submit("Send the answer").expect(422).see("Say what came of it");
@@ -109,6 +96,27 @@ class SendingOnTest {
         fiona.open("/people/" + world.person + "?kind=ONWARD").see(hub.name() + " takes them on");
         assertThat(checks)
                 .allSatisfy(check -> assertThat(check.astray()).as(check.of()).isEmpty());
+    }
+
+    private String needed_and_sent(Visitor fiona, SentOn.Service hub) {
+        signedIn(fiona, "fiona.baird").open(on.needs());
+        fiona.choose("need", "MONEY").fill("note", "His money stopped.").submit("Add the need");
+        fiona.see("Money and benefits", "His money stopped.", "No service was tried yet");
+        on.draft(fiona, hub, "MONEY").see("Shug Sent On", "Money and benefits: His money stopped.");
+        fiona.submit("Send it").see("tick that they agree");
+        fiona.choose("agrees", "true").submit("Send it").see("It is on its way", "Sent");
+        assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(20);
+        return fiona.address();
+    }
+
+    private void he_says_two_weeks_later(Visitor him, SentOn.Service hub) {
+        clock.tick(Duration.ofDays(14));
+        assertThat(asking.ask()).isPositive();
+        dispatcher.dispatch();
+        var link = text().replaceAll("(?s).*(/asked/\\S+).*", "$1");
+        him.open(link).see("Did you get there?").notSee(hub.name(), "Shug", "Positive Outcomes", "money");
+        him.choose("went", "YES").choose("helped", "PARTLY").fill("words", "Kind folk.");
+        him.submit("Send").see("Thank you");
     }
 
     @Test
