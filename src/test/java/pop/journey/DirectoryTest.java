@@ -6,16 +6,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pop.Outside;
 import pop.PopTest;
 import pop.StatementCounter;
 import pop.TestClock;
 import pop.Visitor;
+import pop.database.AsSystem;
 import pop.database.Ids;
 import pop.database.Owner;
 import pop.database.Times;
+import pop.delivery.DeliveryEvent;
 import pop.delivery.Dispatcher;
+import pop.delivery.Message;
+import pop.delivery.MessageId;
 import pop.listing.AskToConfirm;
 import pop.rule.StatusCheck;
 
@@ -44,6 +49,12 @@ class DirectoryTest {
 
     @Autowired
     private Dispatcher dispatcher;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private AsSystem house;
 
     @Autowired
     private StatementCounter statements;
@@ -166,6 +177,29 @@ class DirectoryTest {
         asking.ask();
         assertThat(count("UNREACHED")).isEqualTo(1);
         fiona.open("/services/freshness?whose=mine").see("The mail did not arrive");
+    }
+
+    @Test
+    void nobody_is_asked_about_what_was_confirmed_before_the_mail_left(Visitor fiona) {
+        run("update directory.service set owner_id = '" + FIONA + "' where id = :id");
+        confirmedMonthsAgo(4);
+        asking.ask();
+        signedIn(fiona, "fiona.baird").open(here).submit("This is right").see("right as of today");
+        dispatcher.dispatch();
+        assertThat(Outside.mailsTo(email)).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_comes_back_is_on_record_with_the_listing_once(Visitor fiona) {
+        run("update directory.service set owner_id = '" + FIONA + "' where id = :id");
+        confirmedMonthsAgo(4);
+        asking.ask();
+        var lost = new DeliveryEvent.GaveUp(
+                new MessageId(Ids.next()), "listing.confirm", new Message.Subject("listing", id), clock.instant());
+        house.run("a test", () -> events.publishEvent(lost));
+        house.run("a test", () -> events.publishEvent(lost));
+        assertThat(count("UNREACHED")).isEqualTo(1);
+        signedIn(fiona, "fiona.baird").open("/services/freshness?whose=mine").see(name, "The mail did not arrive");
     }
 
     @Test

@@ -37,6 +37,17 @@ record SentOn(JdbcClient owner, World world) {
         return service(need, "MAIL", AgreedOnward.withSomebodyNew(owner));
     }
 
+    /// Its machine is called.
+    Service byMachine(String need) {
+        var service = service(need, "MAIL", AgreedOnward.withSomebodyNew(owner));
+        owner.sql(
+                        "update directory.service set route = 'WEBHOOK', webhook = :address, referral_email = '' where id = :id")
+                .param("address", Outside.partnerAddress())
+                .param("id", service.id())
+                .update();
+        return service;
+    }
+
     /// Of nobody with whom there is an agreement.
     Service stranger(String need) {
         return service(need, "MAIL", null);
