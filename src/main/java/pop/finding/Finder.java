@@ -18,7 +18,8 @@ import java.util.UUID;
 /// confirmed for long after the others, then by distance (or by words, where no place is asked about), and by how much
 /// would have to be asked.
 ///
-/// All services are looked through in narrow rows (`finding.entry`) for what stops them; how far they are and what would
+/// All services are looked through in narrow rows (`finding.entry`) for what stops them; how far they are and what
+/// would
 /// have to be asked is worked out for those that fit only, as long as they fill the page; the directory itself is read
 /// for one page. docs/performance.md has the figures.
 @Component
@@ -78,7 +79,7 @@ class Finder {
             select s.id, s.name, g.name as organisation, n.codes, n.names, b.stops, e.takes & :matters as takes, b.refuses,
                    k.depends, s.open_to, s.least_age, s.most_age, s.capacity, s.waiting_weeks, s.capacity_at,
                    l.status as freshness, l.confirmed, l.doubted, l.since, b.metres, p.place as whereabouts, coalesce(p.places, 0) as places,
-                   
+
                    coalesce(p.closes_at, (select max(h.closes_at) from hours h where h.service_id = b.service_id)) as closes_at, s.languages, e.accessibility, coalesce(finding.phone(s.id), '') as phone, (select m.instead from meant m) as instead
               from best b
               join finding.entry e on e.service_id = b.service_id
