@@ -46,10 +46,10 @@ document.querySelectorAll("textarea[data-most]").forEach((area) => {
   say();
 });
 
-// filters start closed on a phone, unless they are on
+// filters start closed on a phone, unless they are on; those beside a bar to search with, always
 if (window.matchMedia("(max-width: 40em)").matches) {
   document.querySelectorAll("details.pop-filters").forEach((filters) => {
-    if (!filters.querySelector(".pop-filters__on")) filters.open = false;
+    if (!filters.querySelector(".pop-filters__on") || "beside" in filters.dataset) filters.open = false;
   });
 }
 

@@ -8,6 +8,7 @@ import pop.database.Owner;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Services of one test, written as the owner. Each has a word in its name that no other test has.
 public final class DirectoryOfTests {
@@ -44,7 +45,7 @@ public final class DirectoryOfTests {
                 .param("organisation", organisation)
                 .param("name", word + " " + name)
                 .update();
-        columns.forEach((column, value) -> set(id, column, value));
+        set(id, columns);
         needs.forEach(need -> owner.sql("insert into directory.service_need values (:id, :need)")
                 .param("id", id)
                 .param("need", need)
@@ -53,7 +54,15 @@ public final class DirectoryOfTests {
     }
 
     public void set(UUID service, String column, Object value) {
-        owner.sql("update directory.service set " + column + " = " + value + " where id = :id")
+        set(service, Map.of(column, value));
+    }
+
+    /// At once: some columns may not be without others.
+    private void set(UUID service, Map<String, Object> columns) {
+        var changes = columns.entrySet().stream()
+                .map(it -> ", " + it.getKey() + " = " + it.getValue())
+                .collect(Collectors.joining());
+        owner.sql("update directory.service set changed_at = now()" + changes + " where id = :id")
                 .param("id", service)
                 .update();
     }

@@ -92,12 +92,10 @@ class Enquiry {
     }
 
     private static @Nullable Instant at(Question question, Instant now, Problems problems) {
-        return switch (question.when()) {
-            case "NOW" -> now;
-            case "AT" ->
-                TypedHour.read(question.day(), question.time(), now, problems).orElse(null);
-            default -> null;
-        };
+        if (!question.time().isEmpty()) {
+            return TypedHour.read(question.time(), "time", now, problems).orElse(null);
+        }
+        return question.when().equals("NOW") ? now : null;
     }
 
     private Map<ServiceId, PastSuccess.Tried> past(List<Found> shown, List<String> needs) {

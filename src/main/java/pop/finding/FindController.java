@@ -11,6 +11,7 @@ import pop.web.Paging;
 import pop.web.When;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /// Looking for a service. What is ticked here is about nobody in particular, so it may stand in the address.
 @Controller
@@ -25,10 +26,19 @@ class FindController {
     }
 
     /// @param person for whom; none: for nobody in particular
-    record FindPage(Answer answer, @Nullable Identity person) {
+    /// @param instead of which attempt another service is looked for
+    record FindPage(
+            Answer answer,
+            @Nullable Identity person,
+            @Nullable UUID instead) {
 
         LocalDate today() {
             return When.dayOf(answer.now());
+        }
+
+        /// Where the form goes, and where it begins anew.
+        String path() {
+            return person == null ? "/find" : people() + "/find" + (instead == null ? "" : "?instead=" + instead);
         }
 
         /// Where the way on begins, for this person: `mode` is SIGNPOST, WARM_HANDOVER or REFERRAL. For the need that
@@ -39,16 +49,16 @@ class FindController {
                     .filter(service.codes()::contains)
                     .findFirst()
                     .or(() -> service.codes().stream().findFirst());
-            return path() + "/onward/new?service=" + service.id() + "&mode=" + mode
-                    + need.map(it -> "&need=" + it).orElse("");
+            return people() + "/onward/new?service=" + service.id() + "&mode=" + mode
+                    + need.map(it -> "&need=" + it).orElse("") + (instead == null ? "" : "&instead=" + instead);
         }
 
         /// Where needs stand, each of which may end in that nothing existed.
         String nothing() {
-            return path() + "/onward";
+            return people() + "/onward";
         }
 
-        private String path() {
+        private String people() {
             return "/people/" + (person == null ? "" : person.id());
         }
     }
@@ -59,7 +69,7 @@ class FindController {
         var question = Question.of(request.getParameterMap());
         var answer = enquiry.answer(
                 question, Paging.from(request, PAGE), !question.line().isEmpty());
-        model.addAttribute("page", new FindPage(answer, null));
+        model.addAttribute("page", new FindPage(answer, null, null));
         return "finding/find";
     }
 }

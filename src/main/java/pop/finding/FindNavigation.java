@@ -9,8 +9,9 @@ import pop.web.NavLink;
 import pop.web.Navigation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/// For everybody; who works in custody has the quick list at hand.
+/// One entry for all there is about services, for everybody; who works in custody has the quick list at hand.
 @Component
 @Order(45)
 class FindNavigation implements Navigation {
@@ -19,14 +20,16 @@ class FindNavigation implements Navigation {
     public List<NavLink> links(HttpServletRequest request) {
         return Viewer.current()
                 .filter(viewer -> viewer.kind() == Viewer.Kind.WORKER)
-                .map(viewer -> Role.valueOf(viewer.role()) == Role.CUSTODY_PEER_MENTOR
-                        ? List.of(find(request), NavLink.to("/find/quick", "Quick list", request))
-                        : List.of(find(request)))
+                .map(viewer -> links(request, Role.valueOf(viewer.role()) == Role.CUSTODY_PEER_MENTOR))
                 .orElse(List.of());
     }
 
-    private static NavLink find(HttpServletRequest request) {
+    private static List<NavLink> links(HttpServletRequest request, boolean inCustody) {
         var path = request.getRequestURI();
-        return new NavLink("/find", "Find a service", path.equals("/find"));
+        var quick = NavLink.to("/find/quick", "Quick list", request);
+        var below = Stream.of("/find", "/services", "/organisations")
+                .anyMatch(it -> path.equals(it) || path.startsWith(it + "/"));
+        var services = new NavLink("/find", "Services", below && !(inCustody && quick.current()));
+        return inCustody ? List.of(services, quick) : List.of(services);
     }
 }

@@ -15,9 +15,13 @@ import java.util.UUID;
 
 /// Finds services in one statement, the best first: those that fit before those that probably do not, listings nobody
 /// has
-/// confirmed for long after the others, then by distance, by words, and by how much would have to be asked.
+/// confirmed for long after the others, then by distance (or by words, where no place is asked about), and by how much
+/// would have to be asked.
 ///
-/// All services are looked through in narrow rows (`finding.entry`); the directory itself is read for one page of them.
+/// All services are looked through in narrow rows (`finding.entry`) for what stops them; how far they are and what
+/// would
+/// have to be asked is worked out for those that fit only, as long as they fill the page; the directory itself is read
+/// for one page. docs/performance.md has the figures.
 @Component
 class Finder {
 
@@ -26,41 +30,45 @@ class Finder {
                 select m.query, m.instead
                   from finding.meant(:words::text[]) m
                  where :wordy
+            ), worded as materialized (
+                select t.service_id, case when :latitude::float8 is null then ts_rank(t.words, m.query) end as rank
+                  from meant m
+                  join finding.text t on t.words @@ m.query
             ), open as materialized (
                 select o.service_id, o.at_id, o.closes_at
                   from directory.open_at(:at::timestamptz) o
                  where :at::timestamptz is not null
-            ), fit as (
-                select e.service_id, m.instead, o.closes_at, e.since <= (select finding.sinks()) as sunk,
-                       case when :wordy then ts_rank(t.words, m.query) else 0 end as rank,
-                       case when :latitude::float8 is null then null
-                            when cardinality(e.latitudes) < 2
-                            then finding.metres(e.latitudes[1], e.longitudes[1], :latitude::float8, :longitude::float8)
-                            else (select min(finding.metres(p.latitude, p.longitude, :latitude::float8, :longitude::float8))
-                                    from unnest(e.latitudes, e.longitudes) p (latitude, longitude)) end as metres,
+            ), asked as materialized (
+                select e.service_id, e.since, e.takes, e.refuses, e.capacity, e.timed, e.languages, e.accessibility, e.latitudes, e.longitudes, w.rank,
                        case when e.open_to = 'WOMEN' and :who = 'MALE' or e.open_to = 'MEN' and :who = 'FEMALE' then 1 else 0 end
                        | case when e.least_age > :oldest::int or e.most_age < :youngest::int then 2 else 0 end
-                       | case when :at::timestamptz is not null and e.timed and o.service_id is null then 4 else 0 end
+                       | case when :at::timestamptz is not null and e.timed
+                                   and e.service_id not in (select o.service_id from open o) then 4 else 0 end
                        | case when e.paused then 8 else 0 end
                        | case when :room = 'ROOM' and e.capacity in ('WAITING_LIST', 'FULL')
-                                   or :room = 'WAITING_LIST' and e.capacity = 'FULL' then 16 else 0 end as stops,
-                       e.refuses & :matters as refuses,
-                       bit_count((:matters & ~ (e.takes | e.refuses))::bit(32))
-                       + case when e.languages @> :languages::text[] then 0 else 1 end
-                       + case when e.accessibility @> :access::text[] then 0 else 1 end
-                       + case when :at::timestamptz is not null and not e.timed then 1 else 0 end
-                       + case when e.capacity = 'FULL' then 2 when e.capacity = 'WAITING_LIST' then 1 else 0 end as asks
+                                   or :room = 'WAITING_LIST' and e.capacity = 'FULL' then 16 else 0 end as stops
                   from finding.entry e
-                  left join meant m on true
-                  left join finding.text t on t.service_id = e.service_id and t.words @@ m.query
-                  left join (select x.service_id, max(x.closes_at) as closes_at from open x group by x.service_id) o on o.service_id = e.service_id
-                 where (not :wordy or t.service_id is not null)
+                  left join worded w on w.service_id = e.service_id
+                 where (not :wordy or w.service_id is not null)
                    and (:needs::text[] = '{}' or e.needs && :needs::text[])
             ), best as (
                 select f.*, row_number() over () as place
-                  from (select f.*
-                          from fit f
-                         order by f.stops <> 0 or f.refuses <> 0, f.sunk, f.metres, f.rank desc, f.asks, f.service_id
+                  from (select a.service_id, a.stops, a.refuses & :matters as refuses,
+                               case when :latitude::float8 is null then null
+                                    when cardinality(a.latitudes) < 2
+                                    then finding.metres(a.latitudes[1], a.longitudes[1], :latitude::float8, :longitude::float8)
+                                    else (select min(finding.metres(p.latitude, p.longitude, :latitude::float8, :longitude::float8))
+                                            from unnest(a.latitudes, a.longitudes) p (latitude, longitude)) end as metres
+                          from asked a
+                         where a.stops = 0 and a.refuses & :matters = 0
+                            or (select count(*) from asked x where x.stops = 0 and x.refuses & :matters = 0) < :offset::bigint + :limit::bigint
+                         order by a.stops <> 0 or a.refuses & :matters <> 0, a.since <= (select finding.sinks()), metres, a.rank desc,
+                                  bit_count((:matters & ~ (a.takes | a.refuses))::bit(32))
+                                  + case when :languages::text[] = '{}' or a.languages @> :languages::text[] then 0 else 1 end
+                                  + case when :access::text[] = '{}' or a.accessibility @> :access::text[] then 0 else 1 end
+                                  + case when :at::timestamptz is not null and not a.timed then 1 else 0 end
+                                  + case when a.capacity = 'FULL' then 2 when a.capacity = 'WAITING_LIST' then 1 else 0 end,
+                                  a.service_id
                          limit :limit
                         offset :offset) f
             ), hours as materialized (
@@ -71,7 +79,8 @@ class Finder {
             select s.id, s.name, g.name as organisation, n.codes, n.names, b.stops, e.takes & :matters as takes, b.refuses,
                    k.depends, s.open_to, s.least_age, s.most_age, s.capacity, s.waiting_weeks, s.capacity_at,
                    l.status as freshness, l.confirmed, l.doubted, l.since, b.metres, p.place as whereabouts, coalesce(p.places, 0) as places,
-                   coalesce(p.closes_at, b.closes_at) as closes_at, s.languages, e.accessibility, coalesce(finding.phone(s.id), '') as phone, b.instead
+
+                   coalesce(p.closes_at, (select max(h.closes_at) from hours h where h.service_id = b.service_id)) as closes_at, s.languages, e.accessibility, coalesce(finding.phone(s.id), '') as phone, (select m.instead from meant m) as instead
               from best b
               join finding.entry e on e.service_id = b.service_id
               join directory.service s on s.id = b.service_id
@@ -89,7 +98,10 @@ class Finder {
                                         count(*) over () as places, o.closes_at
                                    from finding.places(array[b.service_id]) x
                                    join directory.location y on y.id = x.location_id
-                                   left join hours o on o.service_id = b.service_id and (o.at_id is null or o.at_id = x.at_id)
+                                  cross join lateral (select max(h.closes_at) as closes_at
+                                                        from hours h
+                                                       where h.service_id = b.service_id
+                                                         and (h.at_id is null or h.at_id = x.at_id)) o
                                   order by o.closes_at is null,
                                            finding.metres(x.latitude, x.longitude, :latitude::float8, :longitude::float8), x.at_id
                                   limit 1) p on true

@@ -1,6 +1,7 @@
 package pop.finding;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -21,6 +22,7 @@ import pop.web.When;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.UUID;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -47,27 +49,37 @@ class PersonFindController {
     String find(
             @PathVariable PersonId id,
             @RequestParam(defaultValue = "") String asked,
+            @RequestParam(required = false) @Nullable UUID instead,
             Viewer viewer,
             HttpServletRequest request,
             Model model) {
         var person = people.show(id, "find");
         var line = opened(asked, viewer, id);
         var question = line.isEmpty() ? knownOf(person, Question.of(request.getParameterMap())) : Question.ofLine(line);
-        var answer = enquiry.answer(
-                question,
-                Paging.from(request, FindController.PAGE),
-                !line.isEmpty() || !question.need().isEmpty());
-        model.addAttribute("page", new FindPage(answer, person));
+        var answer = answer(question, !line.isEmpty(), Paging.from(request, FindController.PAGE));
+        model.addAttribute("page", new FindPage(answer, person, instead));
         return "finding/find";
     }
 
     @PostMapping("/people/{id}/find")
     @Transactional(readOnly = true)
-    String ask(@PathVariable PersonId id, Viewer viewer, HttpServletRequest request) {
+    String ask(
+            @PathVariable PersonId id,
+            @RequestParam(required = false) @Nullable UUID instead,
+            Viewer viewer,
+            HttpServletRequest request) {
         var line = Question.of(request.getParameterMap()).line();
         var bytes = keys.seal(line.isEmpty() ? "when=" : line, belongsTo(viewer, id));
         return "redirect:/people/" + id + "/find?asked="
-                + new String(Base64.getUrlEncoder().withoutPadding().encode(bytes), UTF_8);
+                + new String(Base64.getUrlEncoder().withoutPadding().encode(bytes), UTF_8)
+                + (instead == null ? "" : "&instead=" + instead);
+    }
+
+    /// Where they live may be nowhere on our map: nobody typed it here.
+    private Answer answer(Question question, boolean typed, Paging paging) {
+        var asked = typed || !question.need().isEmpty();
+        var answer = enquiry.answer(question, paging, asked);
+        return !typed && answer.problems().has("near") ? enquiry.answer(question.anywhere(), paging, asked) : answer;
     }
 
     private Question knownOf(Identity person, Question question) {

@@ -13,13 +13,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// What somebody asked for, as they typed it: the fields of the form, which are the address of its answer.
 ///
-/// @param when `NOW`, `AT` or empty: any time
+/// @param when `NOW` or empty: any time, unless `time` says when
 record Question(
         List<String> need,
         String q,
         String near,
         String when,
-        String day,
         String time,
         String age,
         String sex,
@@ -37,7 +36,6 @@ record Question(
                 one(typed, "q"),
                 one(typed, "near"),
                 one(typed, "when"),
-                one(typed, "day"),
                 one(typed, "time"),
                 one(typed, "age"),
                 one(typed, "sex"),
@@ -66,7 +64,11 @@ record Question(
 
     /// What is known of a person stands in the form already.
     Question knowing(String knownAge, String knownSex, String knownNear) {
-        return new Question(need, q, knownNear, when, day, time, knownAge, knownSex, matter, room, language, access);
+        return new Question(need, q, knownNear, when, time, knownAge, knownSex, matter, room, language, access);
+    }
+
+    Question anywhere() {
+        return new Question(need, q, "", when, time, age, sex, matter, room, language, access);
     }
 
     /// As it stands behind the question mark of an address; empty when nothing was asked.
@@ -78,7 +80,6 @@ record Question(
                 pairs("q", List.of(q)),
                 pairs("near", List.of(near)),
                 pairs("when", List.of(when)),
-                pairs("day", List.of(day)),
                 pairs("time", List.of(time)),
                 pairs("age", List.of(age)),
                 pairs("sex", List.of(sex)),
@@ -91,12 +92,12 @@ record Question(
         return values.stream().filter(it -> !it.isEmpty()).map(it -> name + "=" + URLEncoder.encode(it, UTF_8));
     }
 
-    boolean isAboutPerson() {
-        return !age.isEmpty() || !sex.isEmpty() || !matter.isEmpty();
-    }
-
-    boolean isMore() {
-        return !room.isEmpty() || !language.isEmpty() || !access.isEmpty();
+    /// How many of the folded fields are filled in.
+    long folded() {
+        return Stream.of(need, matter, access, List.of(age), List.of(sex), List.of(room), List.of(language))
+                .flatMap(List::stream)
+                .filter(it -> !it.isEmpty())
+                .count();
     }
 
     private static String one(Map<String, String[]> typed, String name) {

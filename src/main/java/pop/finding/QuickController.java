@@ -12,9 +12,9 @@ import pop.web.When;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The quick list: on an old phone, in custody, with one thumb.
 @Controller
@@ -45,13 +45,15 @@ class QuickController {
         }
 
         /// Those that are open then, or whose hours nobody knows, by need.
-        Map<String, List<QuickList.Line>> byNeed() {
+        List<Section> sections() {
             var needs = new LinkedHashMap<String, List<QuickList.Line>>();
             lines.stream()
                     .filter(line -> !line.isClosed())
-                    .forEach(line -> needs.computeIfAbsent(line.needName(), _ -> new java.util.ArrayList<>())
+                    .forEach(line -> needs.computeIfAbsent(line.needName(), _ -> new ArrayList<>())
                             .add(line));
-            return needs;
+            return needs.entrySet().stream()
+                    .map(it -> new Section(it.getKey(), it.getValue()))
+                    .toList();
         }
 
         long closed() {
@@ -73,6 +75,27 @@ class QuickController {
         }
     }
 
+    /// @param lines the best first
+    record Section(String need, List<QuickList.Line> lines) {
+
+        private static final int BEST = 4;
+
+        List<QuickList.Line> best() {
+            return lines.subList(0, rest().isEmpty() ? lines.size() : BEST);
+        }
+
+        /// Folded away; one alone is not worth it.
+        List<QuickList.Line> rest() {
+            return lines.size() > BEST + 1 ? lines.subList(BEST, lines.size()) : List.of();
+        }
+
+        /// "2 open", or that nobody knows.
+        String open() {
+            var known = lines.stream().filter(it -> it.closesAt() != null).count();
+            return known == 0 ? "phone first" : known + " open";
+        }
+    }
+
     @GetMapping("/find/quick")
     @Transactional(readOnly = true)
     String show(
@@ -84,7 +107,7 @@ class QuickController {
         var hours = HOURS.stream().anyMatch(it -> it.value().equals(in)) ? in : "1";
         var release = at.isBlank()
                 ? now.plus(Duration.ofHours(Long.parseLong(hours)))
-                : TypedHour.alone(at, "at", now, problems).orElse(now);
+                : TypedHour.read(at, "at", now, problems).orElse(now);
         model.addAttribute(
                 "page", new QuickPage(release, hours, at, problems, problems.isEmpty() ? list.at(release) : List.of()));
         return "finding/quick";

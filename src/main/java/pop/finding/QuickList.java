@@ -42,7 +42,7 @@ class QuickList {
                                   limit 1) p on true
              where s.for_custody
                and s.status = 'ACTIVE'
-             order by n.position, o.closes_at is null, e.timed, s.capacity = 'FULL', s.name, s.id
+             order by n.position, o.closes_at is null, e.timed, s.capacity = 'FULL', e.takes & finding.bit('WALKING_IN') = 0, s.capacity <> 'ROOM', s.name, s.id
             """;
 
     private final JdbcClient sql;

@@ -13,13 +13,8 @@ final class TypedHour {
 
     private TypedHour() {}
 
-    /// From two fields.
-    static Optional<Instant> read(String day, String time, Instant now, Problems problems) {
-        return (day.isEmpty() ? next(time, now) : TypedMoment.toCome(day, time, now)).told("day", "time", problems);
-    }
-
     /// From one field, which may hold a day as well.
-    static Optional<Instant> alone(String typed, String field, Instant now, Problems problems) {
+    static Optional<Instant> read(String typed, String field, Instant now, Problems problems) {
         var moment = TypedClock.read(typed).isPresent() ? next(typed, now) : TypedMoment.toCome(typed, "", now);
         if (moment instanceof TypedMoment.Unread) {
             problems.add(field, "Enter a time such as 22:30, or tomorrow 07:30");

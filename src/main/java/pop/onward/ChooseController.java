@@ -38,39 +38,22 @@ class ChooseController {
         this.people = people;
     }
 
-    record PickPage(
-            Identity person,
-            LocalDate today,
-            String need,
-            String needName,
-            List<Choosing.Offer> offers,
-            @Nullable UUID instead) {
-
-        String path() {
-            return "/people/" + person.id() + "/onward";
-        }
-
-        String to(Choosing.Offer offer) {
-            return path() + "/new?service=" + offer.id() + "&need=" + need
-                    + (instead == null ? "" : "&instead=" + instead);
-        }
-    }
-
     @GetMapping("/people/{id}/onward/new")
     @Transactional
     ModelAndView choose(
             @PathVariable PersonId id,
             @RequestParam(defaultValue = "") String need,
             @RequestParam(required = false) @Nullable ServiceId service,
+            @RequestParam(required = false) @Nullable Mode mode,
             @RequestParam(required = false) @Nullable UUID instead,
             Post post) {
-        var person = people.show(id, "onward");
         if (service == null) {
-            var page = new PickPage(person, desk.today(), need, desk.name(need), desk.offers(need, id), instead);
-            return new ModelAndView("onward/pick", "page", page);
+            return new ModelAndView(finding(id, desk.known(need), instead));
         }
+        var person = people.show(id, "onward");
         var chosen = desk.chosen(id, need, service, post);
-        return ways(person, chosen, proposals.form(person, chosen, instead), Problems.none());
+        var form = proposals.form(person, chosen, instead).going(mode);
+        return ways(person, chosen, form, Problems.none());
     }
 
     @PostMapping("/people/{id}/onward")
@@ -100,6 +83,11 @@ class ChooseController {
                         ? "They know where to go. Nothing about them left."
                         : "Show the person what would be told. Nothing leaves before they agree.");
         return new ModelAndView(mode == Mode.SIGNPOST ? NeedController.page(id) : "redirect:/onward/" + form.onward());
+    }
+
+    /// Services are looked for where it is known what fits them.
+    private static String finding(PersonId id, String need, @Nullable UUID instead) {
+        return "redirect:/people/" + id + "/find?need=" + need + (instead == null ? "" : "&instead=" + instead);
     }
 
     private ModelAndView ways(Identity person, Chosen chosen, WaysForm form, Problems problems) {

@@ -31,22 +31,23 @@ class ChoosingDesk {
 
     /// What takes a choice down.
     @Component
-    record Sending(Onwards onwards, OnwardDesk desk, Choosing choosing, Needs needs) {}
+    record Sending(Onwards onwards, OnwardDesk desk, Needs needs) {}
 
     LocalDate today() {
         return When.dayOf(clock.instant());
     }
 
-    String name(String need) {
+    String known(String need) {
+        name(need);
+        return need;
+    }
+
+    private String name(String need) {
         return services.needs().stream()
                 .filter(it -> it.code().equals(need))
                 .findFirst()
                 .orElseThrow(NotFound::new)
                 .name();
-    }
-
-    List<Choosing.Offer> offers(String need, PersonId person) {
-        return sending.choosing().offers(need, person, false, Integer.MAX_VALUE);
     }
 
     Chosen chosen(PersonId person, String need, ServiceId id, Post post) {

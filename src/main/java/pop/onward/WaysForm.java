@@ -46,6 +46,11 @@ record WaysForm(
         return new WaysForm(Ids.next(), need.code(), service, null, instead, null, told);
     }
 
+    /// In the way that was chosen already, if any.
+    WaysForm going(@Nullable Mode chosen) {
+        return new WaysForm(id, need, service, chosen, instead, urgent, told);
+    }
+
     private static String reach(Identity person) {
         return person.phones().stream()
                 .findFirst()

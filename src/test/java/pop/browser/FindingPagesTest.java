@@ -67,12 +67,15 @@ class FindingPagesTest extends BrowserTest {
             page.locator("#near").fill("city centre");
             page.locator("label:has-text('With a dog')").click();
             page.locator("label:has-text('Still using')").click();
-            page.locator("form[role=search] button").click();
+            page.locator(".pop-find__go button").click();
             assertThat(page.locator(".pop-service").count()).isEqualTo(3);
+            assertThat(page.locator(".pop-service").first().boundingBox().y).isLessThan(page.viewportSize().height);
             page.locator(".pop-service__unlikely summary").click();
             seen(page, "find-found-" + size);
             page.navigate("/find?q=" + directory.word + "+zzzqqq&need=GAMBLING");
             seen(page, "find-nothing-" + size);
+            page.navigate("/find");
+            seen(page, "find-" + size);
         }
     }
 
@@ -82,7 +85,11 @@ class FindingPagesTest extends BrowserTest {
             var size = page.viewportSize().width + "";
             signIn(page, Cast.STEVIE_CUSTODY);
             page.navigate("/find/quick");
+            assertThat(page.evaluate("document.documentElement.scrollHeight < 2000"))
+                    .isEqualTo(true);
             seen(page, "quick-" + size);
+            page.locator(".pop-quick__need summary").first().click();
+            seen(page, "quick-open-" + size);
             page.navigate("/find/card?service=" + night + "&service=" + crisis);
             seen(page, "card-" + size);
         }

@@ -64,7 +64,6 @@ class OnwardPagesTest extends BrowserTest {
             signIn(page, Cast.FIONA_SOCIAL_CARE);
             var needs = "/people/" + world.person + "/onward";
             check(page, needs, "onward-needs-" + size);
-            check(page, needs + "/new?need=MONEY", "onward-pick-" + size);
             check(page, needs + "/new?need=MONEY&service=" + service, "onward-ways-" + size);
             page.check("input[name=mode][value=REFERRAL]");
             press(page, "Go on: show it to them", "onward-draft-" + size);

@@ -48,31 +48,45 @@ begin atomic
             or s.nth = -1 and extract(month from d.day + 7) <> extract(month from d.day));
 end;
 
--- What is open at a moment, and until when. `at_id`: only there; null: wherever the service is. As `openings` has it, but
--- the clock on the wall is asked once for each pair of hours there is: thousands of services share a few.
+-- What is open at a moment, and until when. `at_id`: only there; null: wherever the service is. One whose hours overlap
+-- comes more than once. As `openings` has it, but the clock on the wall is asked once for each pair of hours there is, since
+-- thousands of services share a few: each pair is looked up in the index, from one to the next.
 create or replace function directory.open_at(moment timestamptz)
 returns table (service_id uuid, at_id uuid, closes_at timestamptz)
 language sql
 stable
 begin atomic
-    with hours as materialized (
-        select d.day, h.opens, h.closes,
-               (d.day + case when h.closes <= h.opens then 1 else 0 end + h.closes) at time zone 'Europe/London' as closes_at
-          from (select distinct s.opens, s.closes from directory.schedule s where s.opens is not null) h
+    with recursive pairs as (
+        (select s.opens, s.closes
+           from directory.schedule s
+          where s.opens is not null
+          order by s.opens, s.closes
+          limit 1)
+         union all
+        select n.opens, n.closes
+          from pairs p
+         cross join lateral (select s.opens, s.closes
+                               from directory.schedule s
+                              where s.opens is not null
+                                and (s.opens, s.closes) > (p.opens, p.closes)
+                              order by s.opens, s.closes
+                              limit 1) n
+    ), hours as materialized (
+        select p.opens, p.closes, d.day, extract(isodow from d.day)::int as weekday, (extract(day from d.day)::int - 1) / 7 + 1 as nth,
+               extract(month from d.day + 7) <> extract(month from d.day) as last,
+               (d.day + case when p.closes <= p.opens then 1 else 0 end + p.closes) at time zone 'Europe/London' as closes_at
+          from pairs p
          cross join generate_series(0, 1) n (n)
          cross join lateral (select (open_at.moment at time zone 'Europe/London')::date - n.n as day) d
-         where (d.day + h.opens) at time zone 'Europe/London' <= open_at.moment
-           and (d.day + case when h.closes <= h.opens then 1 else 0 end + h.closes) at time zone 'Europe/London' > open_at.moment
+         where (d.day + p.opens) at time zone 'Europe/London' <= open_at.moment
+           and (d.day + case when p.closes <= p.opens then 1 else 0 end + p.closes) at time zone 'Europe/London' > open_at.moment
     )
-    select s.service_id, s.at_id, max(d.closes_at)
-      from hours d
-      join directory.schedule s on s.opens = d.opens and s.closes = d.closes
-     where extract(isodow from d.day)::int = any (s.weekdays)
-       and (s.from_on is null or s.from_on <= d.day)
-       and (s.until_on is null or s.until_on >= d.day)
-       and (s.nth is null
-            or s.nth = (extract(day from d.day)::int - 1) / 7 + 1
-            or s.nth = -1 and extract(month from d.day + 7) <> extract(month from d.day))
-     group by s.service_id, s.at_id;
+    select s.service_id, s.at_id, h.closes_at
+      from hours h
+      join directory.schedule s on s.opens = h.opens and s.closes = h.closes
+     where h.weekday = any (s.weekdays)
+       and (s.from_on is null or s.from_on <= h.day)
+       and (s.until_on is null or s.until_on >= h.day)
+       and (s.nth is null or s.nth = h.nth or s.nth = -1 and h.last);
 end;
 grant execute on all functions in schema directory to pop_app;
