@@ -17,7 +17,8 @@ import java.util.UUID;
 class Boards {
 
     /// Nothing is waited for any more.
-    private static final String OVER = "('OUTCOME', 'DECLINED', 'REROUTED', 'REVOKED', 'ENTERED_IN_ERROR', 'GIVEN')";
+    private static final String OVER =
+            "('OUTCOME', 'DECLINED', 'REROUTED', 'REVOKED', 'ENTERED_IN_ERROR', 'GIVEN')";
 
     private static final String WAITING = """
             select p.id, p.person_id, coalesce(n.shown, 'Name not known') as name, d.name as need, p.service_name, p.status, p.urgent,
@@ -113,10 +114,7 @@ class Boards {
     }
 
     List<Figures> figures(Instant from) {
-        return sql.sql(FIGURES)
-                .param("from", Times.utc(from))
-                .query(Figures.class)
-                .list();
+        return sql.sql(FIGURES).param("from", Times.utc(from)).query(Figures.class).list();
     }
 
     /// Why it came to nothing, and whose decision that was: the two are never added up.

@@ -24,15 +24,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /// What answers to somebody who is not signed in: behind links their rooms ask who is there.
     private static final String[] OPEN = {
-        "/signin",
-        "/signin/alive",
-        "/assets/**",
-        "/refer/**",
-        "/answer/**",
-        "/confirm/**",
-        "/asked/**",
-        "/error",
-        "/health"
+        "/signin", "/signin/alive", "/assets/**", "/refer/**", "/answer/**", "/confirm/**", "/asked/**", "/error", "/health"
     };
 
     @Bean

@@ -53,10 +53,7 @@ class BoardTest {
     @Test
     void the_lead_and_the_partner_see_what_came_of_it_and_nobody_elses_partner_does(
             Visitor morag, Visitor bernadette, Visitor lewis, Visitor priya) {
-        signedIn(morag, "morag.sinclair")
-                .open("/onward/board")
-                .expect(200)
-                .see(SERVICE, "What was needed", "Accommodation");
+        signedIn(morag, "morag.sinclair").open("/onward/board").expect(200).see(SERVICE, "What was needed", "Accommodation");
         assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(8 + 3);
         assertThat(cells(morag).toList()).as("sent, answered, seen, helped").allMatch(number -> number > 0);
 
@@ -64,10 +61,7 @@ class BoardTest {
                 .open("/onward/board")
                 .see("What was sent to us", SERVICE)
                 .notSee("What was needed", "Helped Byapartner");
-        signedIn(lewis, "lewis.petrie")
-                .open("/onward/board")
-                .see("Nothing was sent in this time")
-                .notSee(SERVICE);
+        signedIn(lewis, "lewis.petrie").open("/onward/board").see("Nothing was sent in this time").notSee(SERVICE);
         signedIn(priya, "priya.nair").open("/onward/board").notSee(SERVICE);
         priya.open("/onward").expect(404);
     }
@@ -85,11 +79,14 @@ class BoardTest {
 
     private void declined(String whose, String code) {
         world.run("update onward.onward set status = 'DECLINED' where person_id = :person", 1);
-        world.run("""
+        world.run(
+                """
                 insert into onward.fact (id, onward_id, person_id, holder_agency_id, category, number, kind, happened_at, recorded_at, recorded_by, said_by,
                        way, whose, code)
                 values (uuidv7(), :onward, :person, :hscp, 'HOUSING', 99, 'DECLINED', :at, :at, :fiona, 'POP', 'HERE', '%s', '%s')
-                """.formatted(whose, code), 0);
+                """
+                        .formatted(whose, code),
+                0);
     }
 
     /// Sent, answered, seen and helped of the service.

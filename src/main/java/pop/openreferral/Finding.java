@@ -1,0 +1,25 @@
+package pop.openreferral;
+
+import pop.web.Words;
+
+/// Something in a file that is not as it should be, or that somebody should know.
+///
+/// @param record what it is about, as the file calls it
+/// @param pointer where it stands (JSON pointer, RFC 6901); empty for the file as a whole
+/// @param says what stands there
+/// @param times more than one: stands for so many others of its kind
+public record Finding(Found kind, String record, String pointer, String says, int times) {
+
+    public String done() {
+        return Words.find("openreferral." + kind.name()).orElse("");
+    }
+
+    String colour() {
+        return switch (kind.weight()) {
+            case LEFT_OUT -> "red";
+            case DROPPED -> "amber";
+            case CORRECTED -> "blue";
+            case NOTED -> "grey";
+        };
+    }
+}
