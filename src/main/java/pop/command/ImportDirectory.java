@@ -72,6 +72,7 @@ final class ImportDirectory implements Callable<Integer> {
             if (!done.trouble().isEmpty()) {
                 throw new Failed(done.trouble());
             }
+            bar.at(HUNDRED);
             say(done);
         }
         return 0;
@@ -103,7 +104,7 @@ final class ImportDirectory implements Callable<Integer> {
     private void write(Report done) throws IOException {
         if (report != null) {
             try (var out = new SheetWriter(Files.newOutputStream(report))) {
-                out.write(List.of("Found", "Times", "Record", "Where", "Says", "Done"));
+                out.write(List.of("Found", "Times", "Record", "Line", "Where", "Says", "Done"));
                 for (var each : done.findings()) {
                     out.write(cells(each));
                 }
@@ -116,6 +117,7 @@ final class ImportDirectory implements Callable<Integer> {
                 Words.of(finding.kind()),
                 String.valueOf(finding.times()),
                 finding.record(),
+                finding.line() == 0 ? "" : "line " + finding.line(),
                 finding.pointer(),
                 finding.says(),
                 finding.done());

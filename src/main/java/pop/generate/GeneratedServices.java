@@ -1,6 +1,5 @@
 package pop.generate;
 
-import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 
 import java.io.IOException;
@@ -28,7 +27,6 @@ final class GeneratedServices {
 
     private final ServicePlan plan;
     private final Staff staff;
-    private final UUID by = UUID.fromString("f0000000-0000-7000-8000-000000000042");
 
     private final Rows organisations =
             new Rows("directory.organisation", "id, name, description, website, source, changed_at");
@@ -37,8 +35,8 @@ final class GeneratedServices {
             "id, organisation_id, name, street, town, postcode, latitude, longitude, transport, accessibility, source, changed_at");
     private final Rows services = new Rows(
             "directory.service",
-            "id, organisation_id, name, also_called, description, website, email, status, how_to_refer, route, referral_email, open_to, "
-                    + "least_age, most_age, eligibility, free, cost, languages, for_custody, capacity, waiting_weeks, capacity_at, "
+            "id, organisation_id, name, description, website, email, status, how_to_refer, route, referral_email, open_to, "
+                    + "least_age, most_age, eligibility, free, languages, for_custody, capacity, waiting_weeks, capacity_at, "
                     + "owner_id, confirmed_at, listed_at, source, changed_at");
     private final Rows needs = new Rows("directory.service_need", "service_id, need");
     private final Rows taking = new Rows("directory.taking", "service_id, test, answer");
@@ -46,17 +44,16 @@ final class GeneratedServices {
     private final Rows schedules =
             new Rows("directory.schedule", "id, service_id, at_id, weekdays, opens, closes, nth, description");
     private final Rows contacts = new Rows("directory.contact", "id, service_id, name, title, email, phone");
-    private final Rows facts = new Rows(
-            "directory.fact",
-            "id, service_id, number, kind, happened_at, recorded_at, recorded_by, way, capacity, weeks");
+    private final ServiceHistory history;
 
     GeneratedServices(ServicePlan plan, Staff staff) {
         this.plan = plan;
         this.staff = staff;
+        this.history = new ServiceHistory(plan.now());
     }
 
     List<Rows> tables() {
-        return List.of(organisations, locations, services, needs, taking, places, schedules, contacts, facts);
+        return List.of(organisations, locations, services, needs, taking, places, schedules, contacts, history.rows());
     }
 
     UUID organisation(int number) {
@@ -76,7 +73,12 @@ final class GeneratedServices {
         }
     }
 
-    private record Whose(UUID id, String name, String site, UUID location, Instant listed) {}
+    private record Whose(UUID id, String name, String site, UUID location, Instant listed) {
+
+        String email() {
+            return "hello@" + site.substring("https://".length());
+        }
+    }
 
     private void organisation(int number, Lot lot) {
         var id = organisation(number);
@@ -108,39 +110,34 @@ final class GeneratedServices {
     private void service(Whose whose, Lot lot) {
         var trade = lot.among(InventedServices.TRADES);
         var id = lot.id(whose.listed());
-        var room = Space.of(lot, plan.now());
+        var room = ServiceHistory.Space.of(lot, plan.now());
         var confirmed = lot.chance(0.85) ? later(whose.listed(), plan.now().minus(lot.days(0, 330))) : null;
         var status = lot.weighted("ACTIVE 92 PAUSED 5 CLOSED 3");
-        head(id, whose, trade, lot, new State(status, room, confirmed));
+        var state = new ServiceHistory.State(status, room, confirmed);
+        head(id, whose, trade, lot, state);
         parts(id, whose, trade, lot);
-        history(id, whose.listed(), lot, new State(status, room, confirmed));
+        history.tell(id, whose.listed(), lot, state);
     }
 
-    private record State(
-            String status, Space room, @Nullable Instant confirmed) {}
-
-    private void head(UUID id, Whose whose, InventedServices.Trade trade, Lot lot, State state) {
-        var email = "hello@" + whose.site().substring("https://".length());
+    private void head(UUID id, Whose whose, InventedServices.Trade trade, Lot lot, ServiceHistory.State state) {
         var route = lot.weighted("SELF 45 PHONE 25 MAIL 30");
         var aged = lot.chance(0.25);
         services.add(
                 id,
                 whose.id(),
                 whose.name().replace(INVENTED, "") + " " + trade.name() + INVENTED,
-                "",
                 trade.does() + " Invented, for trying things out.",
                 whose.site() + "/" + slug(trade.name()),
-                email,
+                whose.email(),
                 state.status(),
                 lot.among(List.of("Just come in.", "Call first.", "A referral by mail is answered within three days.")),
                 route,
-                route.equals("MAIL") ? email : "",
+                route.equals("MAIL") ? whose.email() : "",
                 trade.need().equals("WOMEN") ? "WOMEN" : lot.weighted("EVERYONE 88 WOMEN 7 MEN 5"),
                 aged ? lot.between(16, 18) : null,
                 aged && lot.chance(0.3) ? lot.between(25, 65) : null,
                 lot.chance(0.3) ? "For people who live in Glasgow." : "",
                 lot.chance(0.9) ? "t" : lot.chance(0.5) ? "f" : null,
-                "",
                 words(some(lot, InventedServices.LANGUAGES, 0.12)),
                 lot.chance(0.08),
                 state.room().capacity(),
@@ -196,54 +193,6 @@ final class GeneratedServices {
                     schedules.add(lot.id(listed), id, at, "{6}", "10:00", "13:00", null, "");
                 }
             }
-        }
-    }
-
-    private void history(UUID id, Instant listed, Lot lot, State state) {
-        int number = 0;
-        fact(id, ++number, "LISTED", listed, lot, Space.UNKNOWN);
-        if (state.room().at() != null) {
-            fact(id, ++number, "CAPACITY", state.room().at(), lot, state.room());
-        }
-        if (state.confirmed() != null) {
-            fact(id, ++number, "CONFIRMED", state.confirmed(), lot, Space.UNKNOWN);
-        }
-        if (!state.status().equals("ACTIVE")) {
-            fact(id, ++number, state.status(), plan.now(), lot, Space.UNKNOWN);
-        }
-    }
-
-    private void fact(UUID id, int number, String kind, Instant at, Lot lot, Space room) {
-        var capacity = kind.equals("CAPACITY") ? room.capacity() : null;
-        facts.add(
-                lot.id(at),
-                id,
-                number,
-                kind,
-                at,
-                at,
-                by,
-                "IMPORT",
-                capacity,
-                kind.equals("CAPACITY") ? room.weeks() : null);
-    }
-
-    /// Whether it has room, and since when that is known.
-    private record Space(
-            String capacity,
-            @Nullable Integer weeks,
-            @Nullable Instant at) {
-
-        static final Space UNKNOWN = new Space("UNKNOWN", null, null);
-
-        static Space of(Lot lot, Instant now) {
-            var capacity = lot.weighted("UNKNOWN 45 ROOM 30 WAITING_LIST 17 FULL 8");
-            return capacity.equals("UNKNOWN")
-                    ? UNKNOWN
-                    : new Space(
-                            capacity,
-                            capacity.equals("WAITING_LIST") ? lot.between(1, 26) : null,
-                            now.minus(lot.days(0, 120)));
         }
     }
 

@@ -35,7 +35,13 @@ public class DirectoryExport {
 
     /// @param source only what came from there; null: everything
     /// @param whole with our own columns, to be read back here; otherwise as for anybody
-    public record Choice(@Nullable String source, boolean whole) {}
+    public record Choice(@Nullable String source, boolean whole) {
+
+        /// One source's records keep its ids; so do all when our own stand beside them.
+        private JsonNode ids(JsonNode rows) {
+            return source == null && !whole ? OurIds.in(rows) : rows;
+        }
+    }
 
     /// @return how many services
     public int write(Choice choice, OutputStream out) {
@@ -86,7 +92,7 @@ public class DirectoryExport {
                                (select jsonb_agg(to_jsonb(h) order by h.id) from directory.schedule h where h.service_id = s.id and h.at_id is null) as schedules,
                                (select jsonb_agg(jsonb_build_object(
                                            'at', to_jsonb(a),
-                                           'location', to_jsonb(l),
+                                           'location', to_jsonb(l) || jsonb_build_object('whose', (select coalesce(w.extra ->> 'id', w.id::text) from directory.organisation w where w.id = l.organisation_id)),
                                            'schedules', (select jsonb_agg(to_jsonb(h) order by h.id) from directory.schedule h where h.service_id = s.id and h.at_id = a.id),
                                            'contacts', (select jsonb_agg(to_jsonb(c) order by c.id) from directory.contact c where c.at_id = a.id)) order by a.id)
                                   from directory.service_at_location a
@@ -97,18 +103,25 @@ public class DirectoryExport {
                          where (:source::text is null or s.source = :source)
                          order by s.id
                         """).param("source", choice.source()).withFetchSize(FETCH).query(row -> {
-            lines.add(service(row, choice.whole()));
+            lines.add(service(row, choice));
         });
     }
 
-    private static ObjectNode service(ResultSet row, boolean whole) throws SQLException {
-        var service = json(row, "service");
-        var out = HsdsService.write(service, whole);
-        out.set("organization", HsdsOrganisation.write(json(row, "organisation"), json(row, "whose"), whole));
-        HsdsContact.write(json(row, "contacts"), out, whole);
-        schedules(json(row, "schedules"), out, whole);
+    private static ObjectNode service(ResultSet row, Choice choice) throws SQLException {
+        boolean whole = choice.whole();
+        var service = choice.ids(json(row, "service"));
+        var out = HsdsListing.write(service, whole);
+        var organisation =
+                HsdsOrganisation.write(choice.ids(json(row, "organisation")), choice.ids(json(row, "whose")), whole);
+        if (!whole) {
+            // as it is called to everybody else
+            out.set("organization_id", organisation.get("id"));
+        }
+        out.set("organization", organisation);
+        HsdsContact.write(choice.ids(json(row, "contacts")), out, whole);
+        schedules(choice.ids(json(row, "schedules")), out, whole);
         var places = Json.array();
-        json(row, "places").forEach(each -> places.add(place(each, whole)));
+        choice.ids(json(row, "places")).forEach(each -> places.add(place(each, whole)));
         Json.put(out, "service_at_locations", places);
         Needs.write(service, json(row, "needs"), out);
         if (whole) {
@@ -151,19 +164,20 @@ public class DirectoryExport {
                            and not exists (select from directory.service s where s.organisation_id = o.id)
                          order by o.id
                         """).param("source", choice.source()).query(row -> {
-            lines.add(HsdsOrganisation.write(json(row, "organisation"), json(row, "whose"), choice.whole()));
+            lines.add(HsdsOrganisation.write(
+                    choice.ids(json(row, "organisation")), choice.ids(json(row, "whose")), choice.whole()));
         });
     }
 
     private void places(Choice choice, Lines lines) {
         sql.sql("""
-                        select to_jsonb(l) as location
+                        select to_jsonb(l) || jsonb_build_object('whose', (select coalesce(w.extra ->> 'id', w.id::text) from directory.organisation w where w.id = l.organisation_id)) as location
                           from directory.location l
                          where (:source::text is null or l.source = :source)
                            and not exists (select from directory.service_at_location a where a.location_id = l.id)
                          order by l.id
                         """).param("source", choice.source()).query(row -> {
-            lines.add(HsdsLocation.write(json(row, "location"), choice.whole()));
+            lines.add(HsdsLocation.write(choice.ids(json(row, "location")), choice.whole()));
         });
     }
 

@@ -11,24 +11,25 @@ import pop.database.Viewer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 
 /// Reads a directory in the shape of Open Referral into ours.
 ///
 /// One transaction for all of a file: ten thousand services take seconds, nobody sees half a directory, and an import
-/// that
-/// was interrupted has done nothing and is started again. Only one at a time.
+/// that was interrupted has done nothing and is started again. Only one at a time.
 @Component
 public class DirectoryImport {
 
     static final String TASK = "directory import";
     private static final double READ = 0.8;
+    private static final double CHECKED = 0.84;
+    private static final double PLACED = 0.88;
+    private static final double LISTED = 0.92;
+    private static final double DONE = 0.98;
+    private static final int HUNDRED = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryImport.class);
     private static final String OUR_FAULT =
@@ -66,33 +67,43 @@ public class DirectoryImport {
 
     /// Of a file whose reading has begun. Whatever happens, it has an end.
     Report finish(ImportId id, Path file, Order order, DoubleConsumer share) {
-        var report = Report.stopped("", OUR_FAULT);
-        try {
-            report = run(file, order, done -> {
-                imports.moved(id, done);
-                share.accept(done);
-            });
-        } catch (RuntimeException e) {
-            LOG.error("a directory could not be read", e);
-        } finally {
-            imports.end(id, report);
-        }
-        return report;
-    }
-
-    /// @param share is told how much is done, from 0 to 1
-    Report run(Path file, Order order, DoubleConsumer share) {
         var source = order.source() == null ? "" : order.source();
         try {
             var document = Document.open(file);
             source = source(document, order);
-            var work = new Work(document, source, order, share);
-            return system.call(TASK, work::run);
+            var work = new Work(document, source, order, steps(id, share));
+            return system.call(TASK, () -> {
+                var done = work.run();
+                imports.write(id, done);
+                return done;
+            });
         } catch (Unreadable e) {
-            return Report.stopped(source, Objects.requireNonNullElse(e.getMessage(), ""));
+            return ended(id, Report.stopped(source, Objects.requireNonNullElse(e.getMessage(), "")));
         } catch (OnlyLooked e) {
-            return e.report;
+            return ended(id, e.report);
+        } catch (RuntimeException e) {
+            LOG.error("a directory could not be read", e);
+            return ended(id, Report.stopped(source, OUR_FAULT));
         }
+    }
+
+    private Report ended(ImportId id, Report report) {
+        imports.end(id, report);
+        return report;
+    }
+
+    /// Says each percent once, and stops when somebody wants that.
+    private DoubleConsumer steps(ImportId id, DoubleConsumer share) {
+        var said = new AtomicInteger(-1);
+        return done -> {
+            int percent = (int) (done * HUNDRED);
+            if (said.getAndSet(percent) != percent) {
+                if (!imports.moved(id, done)) {
+                    throw new Unreadable(Imports.STOPPED);
+                }
+                share.accept(done);
+            }
+        };
     }
 
     /// In the transaction that there is.
@@ -135,8 +146,9 @@ public class DirectoryImport {
             var reader = read();
             share.accept(READ);
             var counts = write(reader);
-            share.accept(1);
-            var report = new Report(source, counts, findings.all(), "");
+            var found =
+                    findings.all().stream().map(it -> it.on(document.lines())).toList();
+            var report = new Report(source, counts, found, "");
             if (order.dryRun()) {
                 throw new OnlyLooked(report);
             }
@@ -171,7 +183,8 @@ public class DirectoryImport {
         }
 
         private Report.Counts write(Reader reader) {
-            new StagedChecks(sql, findings).run(order.own(), cyclic(reader.parents()));
+            new StagedChecks(sql, findings).run(order.own(), Cycles.within(reader.parents()));
+            share.accept(CHECKED);
             if (!order.own()) {
                 terms.note(now);
                 terms.unknownOnStaged().forEach(this::unknown);
@@ -179,11 +192,11 @@ public class DirectoryImport {
             var rows = new StagedRows(sql, now);
             int organisations = rows.newOrganisations() + rows.changedOrganisations();
             int places = rows.newPlaces() + rows.changedPlaces();
-            rows.keepLaterConfirmations();
-            rows.newServices();
-            rows.compareServices();
-            rows.changedServices();
+            share.accept(PLACED);
+            rows.services();
+            share.accept(LISTED);
             new StagedParts(sql).run(order.own());
+            share.accept(DONE);
             var facts = new StagedFacts(sql, by(), now);
             var counted = facts.counted();
             int paused = vanished(facts, counted);
@@ -224,29 +237,5 @@ public class DirectoryImport {
         private UUID by() {
             return order.by() == null ? Viewer.system(TASK).id() : order.by();
         }
-    }
-
-    /// Organisations that come back to themselves when one goes up from parent to parent.
-    static Set<UUID> cyclic(Map<UUID, UUID> parents) {
-        var cyclic = new HashSet<UUID>();
-        var done = new HashSet<UUID>();
-        for (var start : parents.keySet()) {
-            var path = new LinkedHashSet<UUID>();
-            var at = start;
-            while (at != null && !done.contains(at) && path.add(at)) {
-                at = parents.get(at);
-            }
-            if (at != null && path.contains(at)) {
-                boolean within = false;
-                for (var each : path) {
-                    within |= each.equals(at);
-                    if (within) {
-                        cyclic.add(each);
-                    }
-                }
-            }
-            done.addAll(path);
-        }
-        return cyclic;
     }
 }

@@ -29,6 +29,7 @@ final class Document {
     private final Path file;
     private final Map<String, Integer> lists = new LinkedHashMap<>();
     private final Map<String, String> says = new LinkedHashMap<>();
+    private final Lines lines = new Lines();
     private boolean single;
 
     private Document(Path file) {
@@ -84,6 +85,11 @@ final class Document {
 
     int records() {
         return single ? 1 : lists.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /// Where a record begins that has been walked over.
+    Lines lines() {
+        return lines;
     }
 
     void each(Findings findings, Taker taker) {
@@ -164,8 +170,9 @@ final class Document {
 
     private record At(String kind, String pointer) {}
 
-    private static void takeList(JsonParser parser, String kind, String list, Findings findings, Taker taker) {
+    private void takeList(JsonParser parser, String kind, String list, Findings findings, Taker taker) {
         for (int number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+            lines.add(list, number, parser.currentTokenLocation().getLineNr());
             takeOne(parser, new At(kind, list + "/" + number), findings, taker);
         }
     }

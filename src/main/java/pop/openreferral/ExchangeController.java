@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import pop.agency.Post;
-import pop.agency.Role;
 import pop.database.Ids;
+import pop.directory.Exchanging;
 import pop.web.Choice;
 import pop.web.NotFound;
 import pop.web.Paging;
@@ -35,7 +35,6 @@ import java.util.UUID;
 @Controller
 class ExchangeController {
 
-    static final long MOST_BYTES = 100L * 1024 * 1024;
     private static final Duration WAIT = Duration.ofSeconds(2);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int LATEST = 10;
@@ -63,7 +62,12 @@ class ExchangeController {
             List<Terms.Term> terms,
             List<Choice> needs,
             Instant now,
-            Problems problems) {}
+            Problems problems) {
+
+        long mostBytes() {
+            return LargestFile.MOST_BYTES;
+        }
+    }
 
     record FilePage(
             ReadFile file,
@@ -81,7 +85,7 @@ class ExchangeController {
     }
 
     /// The reading has transactions of its own and would not see a row that this one had not yet committed.
-    @PostMapping("/services/exchange/files")
+    @PostMapping(LargestFile.ADDRESS)
     String receive(
             @RequestParam ImportId id,
             @RequestParam(defaultValue = "") String source,
@@ -137,6 +141,14 @@ class ExchangeController {
         return "openreferral/report";
     }
 
+    /// Reading stops at its next step; nothing of the file stays.
+    @PostMapping("/services/exchange/files/{id}/stop")
+    String stop(@PathVariable ImportId id, Post post) {
+        allow(post);
+        imports.stop(id);
+        return "redirect:/services/exchange/files/" + id;
+    }
+
     @GetMapping("/services/exchange/directory.json")
     @Transactional(readOnly = true)
     void download(
@@ -184,12 +196,12 @@ class ExchangeController {
         if (file.isEmpty()) {
             return Problems.none().add("file", "Choose the file with the directory");
         }
-        return file.getSize() <= MOST_BYTES
+        return file.getSize() <= LargestFile.MOST_BYTES
                 ? Problems.none()
                 : Problems.none()
                         .add(
                                 "file",
-                                "The file is larger than 100 MB. Whoever runs the house can read it in by command");
+                                "The file is larger than 100 MB. Ask for it in parts, or have it read in by command");
     }
 
     private static String name(MultipartFile file) {
@@ -201,8 +213,7 @@ class ExchangeController {
 
     /// To everybody else the page does not exist.
     private void allow(Post post) {
-        boolean may = post.role() == Role.ADMINISTRATOR || post.role() == Role.TEAM_LEADER && catalogue.keeps();
-        if (!may) {
+        if (!Exchanging.may(post, catalogue.keeps())) {
             throw new NotFound();
         }
     }

@@ -17,7 +17,7 @@ final class Findings {
 
     void add(Found kind, String record, String pointer, String says) {
         if (times.merge(kind, 1, Integer::sum) <= KEPT_OF_A_KIND) {
-            kept.add(new Finding(kind, cut(record), pointer, cut(says), 1));
+            kept.add(new Finding(kind, cut(record), pointer, 0, cut(says), 1));
         }
     }
 
@@ -44,7 +44,7 @@ final class Findings {
         var all = new ArrayList<>(kept);
         times.forEach((kind, count) -> {
             if (count > KEPT_OF_A_KIND) {
-                all.add(new Finding(kind, "", "", "", count - KEPT_OF_A_KIND));
+                all.add(new Finding(kind, "", "", 0, "", count - KEPT_OF_A_KIND));
             }
         });
         all.sort((a, b) -> a.kind().compareTo(b.kind()));

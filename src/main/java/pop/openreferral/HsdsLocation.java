@@ -42,7 +42,7 @@ final class HsdsLocation {
         var extra = row.path("extra");
         var out = Json.object().put("id", Way.known(row));
         out.put("location_type", extra.path("location_type").asString(PHYSICAL));
-        Json.put(out, "organization_id", Json.text(row, "organisation_id"));
+        Json.put(out, "organization_id", Json.text(row, whole ? "organisation_id" : "whose"));
         Json.put(out, "name", Json.text(row, "name"));
         Json.put(out, "description", Json.text(row, "description"));
         Json.put(out, "transportation", Json.text(row, "transport"));

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 @Component
 class Imports {
 
+    static final String STOPPED = "Somebody stopped it.";
+
     private final JdbcClient sql;
     private final AsSystem system;
     private final Clock clock;
@@ -48,21 +50,48 @@ class Imports {
                         == 1);
     }
 
-    void moved(ImportId id, double share) {
+    /// @return false when somebody has stopped it
+    boolean moved(ImportId id, double share) {
+        return system.call(
+                        DirectoryImport.TASK,
+                        () -> sql.sql("""
+                        update openreferral.import
+                           set share = :share, moved_at = :now
+                         where id = :id
+                           and state = 'READING'
+                        """)
+                                .param("id", id.value())
+                                .param("share", share)
+                                .param("now", Times.utc(clock.instant()))
+                                .update())
+                == 1;
+    }
+
+    /// Unless it has come to its end.
+    void stop(ImportId id) {
         system.run(
                 DirectoryImport.TASK,
-                () -> sql.sql("update openreferral.import set share = :share, moved_at = :now where id = :id")
+                () -> sql.sql("""
+                        update openreferral.import
+                           set state = 'STOPPED', trouble = :trouble, moved_at = :now
+                         where id = :id
+                           and state = 'READING'
+                        """)
                         .param("id", id.value())
-                        .param("share", share)
+                        .param("trouble", STOPPED)
                         .param("now", Times.utc(clock.instant()))
                         .update());
     }
 
+    /// Of a file of which nothing was taken in.
     void end(ImportId id, Report report) {
-        system.run(DirectoryImport.TASK, () -> {
-            add(id, report.findings());
-            finish(id, report);
-        });
+        system.run(DirectoryImport.TASK, () -> write(id, report));
+    }
+
+    /// In the transaction of the import: what was taken in and that it was come to be at once, or neither.
+    void write(ImportId id, Report report) {
+        add(id, report.findings());
+        finish(id, report);
     }
 
     private void finish(ImportId id, Report report) {
@@ -90,15 +119,17 @@ class Imports {
 
     private void add(ImportId id, List<Finding> findings) {
         sql.sql("""
-                        insert into openreferral.finding (import_id, number, kind, record, pointer, says, times)
-                        select :id, f.number, f.kind, f.record, f.pointer, f.says, f.times
-                          from unnest(:numbers, :kinds, :records, :pointers, :says, :times) f (number, kind, record, pointer, says, times)
+                        insert into openreferral.finding (import_id, number, kind, record, pointer, line, says, times)
+                        select :id, f.number, f.kind, f.record, f.pointer, f.line, f.says, f.times
+                          from unnest(:numbers, :kinds, :records, :pointers, :lines, :says, :times)
+                               f (number, kind, record, pointer, line, says, times)
                         """)
                 .param("id", id.value())
                 .param("numbers", IntStream.range(0, findings.size()).boxed().toArray(Integer[]::new))
                 .param("kinds", findings.stream().map(it -> it.kind().name()).toArray(String[]::new))
                 .param("records", findings.stream().map(Finding::record).toArray(String[]::new))
                 .param("pointers", findings.stream().map(Finding::pointer).toArray(String[]::new))
+                .param("lines", findings.stream().map(Finding::line).toArray(Integer[]::new))
                 .param("says", findings.stream().map(Finding::says).toArray(String[]::new))
                 .param("times", findings.stream().map(Finding::times).toArray(Integer[]::new))
                 .update();
@@ -120,7 +151,7 @@ class Imports {
 
     List<Finding> findings(ImportId id, @Nullable Found only, int limit, long offset) {
         return sql.sql("""
-                        select f.kind, f.record, f.pointer, f.says, f.times
+                        select f.kind, f.record, f.pointer, f.line, f.says, f.times
                           from openreferral.finding f
                          where f.import_id = :id
                            and (:only::text is null or f.kind = :only)

@@ -24,7 +24,7 @@ record ReadFile(
         Instant movedAt) {
 
     /// Nothing moves for so long unless whoever read the file is gone.
-    private static final Duration STILL = Duration.ofMinutes(5);
+    private static final Duration STILL = Duration.ofMinutes(2);
 
     enum State {
         READING,

@@ -92,7 +92,8 @@ final class Reader {
             return null;
         }
         if (isNew(locations, id, content, told)) {
-            staging.add(Staging.Kind.LOCATION, id, told, HsdsLocation.read(told, way, id, owner, ours), Json.object());
+            var parts = Json.object().put("organisation", of);
+            staging.add(Staging.Kind.LOCATION, id, told, HsdsLocation.read(told, way, id, owner, ours), parts);
         }
         return id;
     }
@@ -106,27 +107,32 @@ final class Reader {
         }
         staging.mention(id);
         var owner = told.one("organization").map(this::organisation).orElse(organisation);
-        if (owner == null && told.has("organization_id")) {
-            owner = way.identity().of(Kinds.ORGANIZATION, told.peek("organization_id"));
-        }
+        var of = told.peek("organization_id");
         told.leave("organization_id");
+        if (owner == null && !of.isEmpty()) {
+            owner = way.identity().of(Kinds.ORGANIZATION, of);
+        }
         if (owner == null) {
             told.found(Found.NO_ORGANISATION, "", "");
         } else if (!services.add(id)) {
             told.found(Found.TWICE, "id", told.peek("id"));
         } else {
-            named(told, id, owner, ours);
+            named(told, id, new Owner(owner, of), ours);
         }
     }
 
-    private void named(Told told, UUID id, UUID owner, ObjectNode ours) {
-        var row = HsdsService.read(told, way, id, ours);
+    /// @param told as the file calls it
+    private record Owner(UUID id, String told) {}
+
+    private void named(Told told, UUID id, Owner owner, ObjectNode ours) {
+        var row = HsdsListing.read(told, way, id, ours);
         if (Json.text(row, "name").isEmpty()) {
             told.found(Found.NO_NAME, "name", "");
             return;
         }
-        row.put("organisation_id", owner.toString());
-        staging.add(Staging.Kind.SERVICE, id, told, row, parts(told, id, row, ours));
+        row.put("organisation_id", owner.id().toString());
+        var parts = parts(told, id, row, ours).put("organisation", owner.told());
+        staging.add(Staging.Kind.SERVICE, id, told, row, parts);
     }
 
     private ObjectNode parts(Told told, UUID id, ObjectNode row, ObjectNode ours) {
@@ -143,7 +149,7 @@ final class Reader {
         parts.set("schedules", distinct(schedules, told));
         parts.set("contacts", distinct(contacts, told));
         parts.set("taking", Ours.taking(told, ours));
-        HsdsService.rest(told, row, id, attributes);
+        HsdsListing.rest(told, row, id, attributes);
         return parts;
     }
 
@@ -170,7 +176,7 @@ final class Reader {
         }
         var row = parts.places().addObject();
         row.put("id", id.toString()).put("service_id", service.toString()).put("location_id", location.toString());
-        row.put("description", told.prose("description"));
+        row.put("description", told.prose("description")).put("told", of);
         told.each("schedules").forEach(each -> parts.schedules().add(HsdsSchedule.read(each, way, service, id)));
         parts.contacts().addAll(HsdsContact.read(told, way, id, "at_id"));
         row.set("extra", Way.extra(told, id));

@@ -90,14 +90,14 @@ final class StagedChecks {
                          where s.kind = 'SERVICE'
                            and not exists (select from pg_temp.staged o where o.kind = 'ORGANISATION' and o.id = (s.data ->> 'organisation_id')::uuid)
                            and not exists (select from directory.organisation o where o.id = (s.data ->> 'organisation_id')::uuid)
-                        returning s.name, s.at || '/organization_id' as at, s.data ->> 'organisation_id' as says
+                        returning s.name, s.at || '/organization_id' as at, s.parts ->> 'organisation' as says
                         """));
     }
 
     private void placesOfNobody() {
         found(Found.NOT_KNOWN_HERE, sql.sql("""
                         with unknown as (
-                            select s.id, s.data ->> 'organisation_id' as says
+                            select s.id, s.parts ->> 'organisation' as says
                               from pg_temp.staged s
                              where s.kind = 'LOCATION'
                                and s.data ->> 'organisation_id' is not null
@@ -117,7 +117,7 @@ final class StagedChecks {
     /// Their hours and contacts are not taken either, because what they hang on is not there.
     private void placesThatAreNot() {
         found(Found.NO_PLACE, sql.sql("""
-                        select s.name, s.at || '/service_at_locations' as at, p.p ->> 'location_id' as says
+                        select s.name, s.at || '/service_at_locations' as at, p.p ->> 'told' as says
                           from pg_temp.staged s
                          cross join lateral jsonb_array_elements(s.parts -> 'places') p (p)
                          where s.kind = 'SERVICE'

@@ -76,8 +76,15 @@ final class StagedRows {
                 """);
     }
 
+    void services() {
+        keepLaterConfirmations();
+        newServices();
+        compareServices();
+        changedServices();
+    }
+
     /// Somebody here may have confirmed it later than its source.
-    void keepLaterConfirmations() {
+    private void keepLaterConfirmations() {
         update("""
                 update pg_temp.staged s
                    set data = s.data - 'confirmed_at'
@@ -88,8 +95,8 @@ final class StagedRows {
                 """);
     }
 
-    int newServices() {
-        return update("""
+    private void newServices() {
+        update("""
                 with added as (
                     insert into directory.service (id, organisation_id, name, also_called, description, website, email, status, how_to_refer, route,
                            referral_email, webhook, open_to, least_age, most_age, eligibility, free, cost, languages, for_custody, capacity,
@@ -112,7 +119,7 @@ final class StagedRows {
     }
 
     /// Which columns of which services become other than they are.
-    void compareServices() {
+    private void compareServices() {
         update("""
                 insert into pg_temp.altered (service_id, part)
                 select d.id, n.key
@@ -127,7 +134,7 @@ final class StagedRows {
                 """);
     }
 
-    void changedServices() {
+    private void changedServices() {
         update("""
                 with changed as (
                     update directory.service d

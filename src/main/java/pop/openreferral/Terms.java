@@ -57,13 +57,11 @@ class Terms {
                           from openreferral.term t
                          where t.need is null
                            and not t.ignored
-                           and exists (select
-                                         from pg_temp.staged s
-                                        cross join lateral jsonb_array_elements(s.data -> 'extra' -> 'attributes') a (a)
-                                        cross join lateral openreferral.term_of(a.a) k
-                                        where s.kind = 'SERVICE'
-                                          and k.scheme = t.scheme
-                                          and k.term = t.term)
+                           and (t.scheme, t.term) in (select k.scheme, k.term
+                                                        from pg_temp.staged s
+                                                       cross join lateral jsonb_array_elements(s.data -> 'extra' -> 'attributes') a (a)
+                                                       cross join lateral openreferral.term_of(a.a) k
+                                                       where s.kind = 'SERVICE')
                          order by t.services desc, t.scheme, t.name, t.term
                         """).query(Term.class).list();
     }

@@ -39,7 +39,14 @@ final class Told {
     }
 
     static Told record(ObjectNode node, String pointer, Findings findings) {
-        return new Told(node, pointer, Findings.cut(Json.text(node, "name")), findings);
+        return new Told(node, pointer, called(node), findings);
+    }
+
+    /// By its name and its id.
+    private static String called(ObjectNode node) {
+        var name = Findings.cut(Json.text(node, "name"));
+        var id = Findings.cut(node.path("id").asString(""));
+        return name.isEmpty() || id.isEmpty() ? name + id : name + " · " + id;
     }
 
     String pointer() {

@@ -59,7 +59,7 @@ class OpenReferralTest {
 
         send(leader, "false", "Heron Council", file).see("New 0", "Changed 0 2 as they were");
         assertThat(facts("Heron Suppers")).isEqualTo("LISTED IMPORT");
-        leader.open("/services/exchange").see("Heron Council", "Read in", "0 new, 0 changed");
+        leader.open("/services").follow("Exchange").see("Heron Council", "Read in", "0 new, 0 changed");
     }
 
     @Test
@@ -90,7 +90,7 @@ class OpenReferralTest {
         assertThat(gone.counts().paused()).isEqualTo(1);
         assertThat(gone.findings())
                 .extracting(Finding::kind, Finding::record)
-                .containsExactly(tuple(Found.VANISHED, "Tannery Choir"));
+                .containsExactly(tuple(Found.VANISHED, "Tannery Choir · tx-2"));
         assertThat(status("Tannery Choir")).isEqualTo("PAUSED");
 
         read("Tannery", both);
@@ -137,9 +137,10 @@ class OpenReferralTest {
                         "Belongs to nothing",
                         "/phones/1",
                         "Stands twice",
-                        "/services/1",
+                        "/services/1, line 6",
                         "No organisation",
-                        "/services/2")
+                        "Weavers Days · wx-2 /services/2",
+                        "missing")
                 .see("No such place", "Above itself", "Cannot be", "955");
         assertThat(administrator.page().select("main script")).isEmpty();
         assertThat(text("""
@@ -213,10 +214,39 @@ class OpenReferralTest {
     }
 
     @Test
+    void everything_at_once_has_our_ids_because_two_directories_may_have_the_same(Visitor leader) throws IOException {
+        read("Upper Mill", page(service("mx-1", "Mill Pantry", "")));
+        read("Lower Mill", page(service("mx-1", "Mill Larder", "")));
+        signIn(leader, Cast.MORAG_LEADER);
+        leader.open("/services/exchange/directory.json?whole=false")
+                .expect(200)
+                .see("Mill Pantry", "Mill Larder")
+                .notSee("mx-1", "\"pop\"");
+    }
+
+    @Test
+    void a_night_is_open_until_the_next_day_an_hour_longer_when_the_clocks_go_back(Visitor leader) throws IOException {
+        read("Lantern", page(service("nx-1", "Lantern Nights", """
+                'description':'<img src=x onerror=alert(1)> <b>Warm</b>',
+                'schedules':[{'id':'h','freq':'WEEKLY','byday':'SA','opens_at':'22:00','closes_at':'06:00'}]""")));
+        assertThat(text("""
+                select string_agg(to_char(o.closes_at - o.opens_at, 'HH24:MI'), ' ' order by o.opens_at)
+                  from directory.openings('2026-10-17', 14) o
+                  join directory.service s on s.id = o.service_id
+                 where s.name = 'Lantern Nights'
+                """)).isEqualTo("08:00 09:00");
+        signIn(leader, Cast.MORAG_LEADER);
+        leader.open("/services/" + text("select s.id::text from directory.service s where s.name = 'Lantern Nights'"))
+                .see("<img src=x onerror=alert(1)> <b>Warm</b>");
+        assertThat(leader.page().select("main img, main b")).isEmpty();
+    }
+
+    @Test
     void only_leaders_and_administrators_exchange(Visitor worker, Visitor partner, Visitor administrator) {
         signIn(administrator, Cast.CALLIE_ADMINISTRATOR);
         administrator.open("/services/exchange").expect(200);
         for (var other : List.of(signIn(worker, Cast.FIONA_SOCIAL_CARE), signIn(partner, Cast.BERNADETTE_PARTNER))) {
+            other.open("/services").expect(200).notSee("Exchange");
             other.open("/services/exchange").expect(404);
             other.open("/services/exchange/directory.json").expect(404);
         }

@@ -245,7 +245,7 @@ final class RandomDirectory {
         var extra = Json.object();
         Json.put(extra, "id", id);
         if (some()) {
-            extra.put("alert", line()).put("number", new BigDecimal("1.250")).put("yes", true);
+            extra.put("alert", line()).put("points", new BigDecimal("1.250")).put("yes", true);
             extra.putArray("funding")
                     .addObject()
                     .put("source", prose())

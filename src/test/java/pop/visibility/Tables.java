@@ -23,6 +23,7 @@ record Tables(JdbcClient owner) {
             entry("signin.session", "hashes; read before there is a viewer"),
             entry("signin.failure", "hashes; read before there is a viewer"),
             entry("signin.link", "read before there is a viewer; names an agency, no person"),
+            entry("signin.one_use_link", "ids and hashes; read before there is a viewer"),
             entry("audit.seal", "numbers and hashes"),
             entry("audit.head", "a number and a hash"),
             entry("directory.need", "words"),

@@ -49,6 +49,8 @@ create table openreferral.finding (
     kind      text not null,
     record    text not null,
     pointer   text not null,
+    -- on which line of the file the record begins; 0: not known, or all of it is one line
+    line      int not null,
     says      text not null,
     -- more than one: this stands for so many others like the ones before
     times     int not null check (times > 0),

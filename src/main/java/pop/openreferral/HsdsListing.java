@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// A service, without its parts.
-final class HsdsService {
+final class HsdsListing {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int OLDEST = 120;
@@ -20,7 +20,7 @@ final class HsdsService {
     private static final Map<String, String> SAID =
             Map.of("ACTIVE", "active", "PAUSED", "temporarily closed", "CLOSED", "defunct");
 
-    private HsdsService() {}
+    private HsdsListing() {}
 
     static ObjectNode read(Told told, Way way, UUID id, ObjectNode ours) {
         var row = Json.object().put("id", id.toString());
