@@ -35,7 +35,6 @@ import java.util.UUID;
 @Controller
 class SpreadsheetController {
 
-
     private static final Duration WAIT = Duration.ofSeconds(2);
     private static final int LATEST = 10;
 

@@ -58,9 +58,10 @@ final class HsdsLocation {
     }
 
     private static void coordinates(Told told, ObjectNode row) {
+        boolean half = told.has("latitude") != told.has("longitude");
         var latitude = within(told, "latitude", 90);
         var longitude = within(told, "longitude", 180);
-        if ((latitude == null) != (longitude == null)) {
+        if (half && (latitude != null || longitude != null)) {
             told.found(Found.CONTRADICTS, "latitude", latitude == null ? "no latitude" : "no longitude");
         }
         boolean both = latitude != null && longitude != null;

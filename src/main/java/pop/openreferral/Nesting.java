@@ -159,7 +159,7 @@ final class Nesting {
     /// Parts of something that the file does not have.
     private void belongNowhere(Findings findings) {
         sql.sql("""
-                        select l.kind, l.data ->> '@at' as at, left(l.data::text, 200) as data
+                        select l.kind, l.data ->> '@at' as at, left((l.data - '@at')::text, 200) as data
                           from pg_temp.loose l
                          where not l.used
                            and l.kind not in ('organization', 'location', 'service', 'taxonomy', 'taxonomy_term', 'unit', 'program', 'meta_table_description')

@@ -31,6 +31,20 @@ import static org.assertj.core.groups.Tuple.tuple;
 @PopTest
 class OpenReferralTest {
 
+    /// That refer to each other, to nothing, and in a circle.
+    private static final String TABLES = """
+            {'phones':[{'id':'p1','contact_id':'c1','number':'07700 900555'},{'id':'p2','service_id':'nobody','number':'07700 900556'}],
+             'contacts':[{'id':'c1','service_id':'wx-1','name':'Front desk'}],
+             'schedules':[{'id':'h1','service_at_location_id':'a1','byday':'MO','opens_at':'22:00','closes_at':'06:00'}],
+             'service_at_locations':[{'id':'a1','service_id':'wx-1','location_id':'l1'},{'id':'a2','service_id':'wx-1','location_id':'gone'}],
+             'services':[{'id':'wx-1','organization_id':'o1','name':'Weavers Nights','status':'active'},
+                         {'id':'wx-1','organization_id':'o1','name':'Weavers Nights again','status':'active'},
+                         {'id':'wx-2','organization_id':'missing','name':'Weavers Days','status':'active'}],
+             'locations':[{'id':'l1','name':'<script>alert(1)</script>','latitude':955,'longitude':-4.2,'partner_location_id':'l2'},
+                          {'id':'l2','name':'Second','partner_location_id':'l1'}],
+             'organizations':[{'id':'o1','name':'Weavers','description':'d','parent_organization_id':'o2'},
+                              {'id':'o2','name':'Weavers Group','description':'d','parent_organization_id':'o1'}]}""";
+
     @TempDir
     private Path folder;
 
@@ -120,26 +134,16 @@ class OpenReferralTest {
     @Test
     void tables_that_refer_to_each_other_are_put_together_and_what_refers_to_nothing_is_said(Visitor administrator) {
         signIn(administrator, Cast.CALLIE_ADMINISTRATOR);
-        send(administrator, "false", "Weavers", json("""
-                {'phones':[{'id':'p1','contact_id':'c1','number':'07700 900555'},{'id':'p2','service_id':'nobody','number':'07700 900556'}],
-                 'contacts':[{'id':'c1','service_id':'wx-1','name':'Front desk'}],
-                 'schedules':[{'id':'h1','service_at_location_id':'a1','byday':'MO','opens_at':'22:00','closes_at':'06:00'}],
-                 'service_at_locations':[{'id':'a1','service_id':'wx-1','location_id':'l1'},{'id':'a2','service_id':'wx-1','location_id':'gone'}],
-                 'services':[{'id':'wx-1','organization_id':'o1','name':'Weavers Nights','status':'active'},
-                             {'id':'wx-1','organization_id':'o1','name':'Weavers Nights again','status':'active'},
-                             {'id':'wx-2','organization_id':'missing','name':'Weavers Days','status':'active'}],
-                 'locations':[{'id':'l1','name':'<script>alert(1)</script>','latitude':955,'longitude':-4.2,'partner_location_id':'l2'},
-                              {'id':'l2','name':'Second','partner_location_id':'l1'}],
-                 'organizations':[{'id':'o1','name':'Weavers','description':'d','parent_organization_id':'o2'},
-                                  {'id':'o2','name':'Weavers Group','description':'d','parent_organization_id':'o1'}]}"""))
+        send(administrator, "false", "Weavers", json(TABLES))
                 .see(
                         "New 1",
                         "Belongs to nothing",
                         "/phones/1",
                         "Stands twice",
-                        "/services/1, line 6",
+                        "/services/1/id, line",
                         "No organisation",
-                        "Weavers Days · wx-2 /services/2",
+                        "Weavers Days · wx-2",
+                        "/services/2/organization_id, line 7",
                         "missing")
                 .see("No such place", "Above itself", "Cannot be", "955");
         assertThat(administrator.page().select("main script")).isEmpty();

@@ -101,13 +101,7 @@ final class RandomDirectory {
         row.put("route", one("SELF", "PHONE", "MAIL"))
                 .put("referral_email", "c@example.invalid")
                 .put("webhook", "");
-        row.put("least_age", some() ? 16 : null).put("most_age", some() ? 99 : null);
-        row.put("free", some() ? Boolean.valueOf(some()) : null).put("for_custody", some());
-        var capacity = one("UNKNOWN", "ROOM", "WAITING_LIST", "FULL");
-        row.put("capacity", capacity).put("capacity_at", capacity.equals("UNKNOWN") && some() ? null : moment());
-        row.put("waiting_weeks", capacity.equals("WAITING_LIST") && some() ? 7 : null);
-        row.put("confirmed_at", some() ? moment() : null).put("listed_at", moment());
-        row.set("languages", Json.array(some() ? List.of("Polish", "BSL") : List.of()));
+        terms(row);
         extra(row);
         insert(
                 "insert into directory.service select (jsonb_populate_record(null::directory.service, :row::jsonb)).*",
@@ -128,6 +122,16 @@ final class RandomDirectory {
         contacts(id, "service_id");
         schedule(id, null);
         locations.stream().filter(_ -> some()).toList().forEach(at -> place(id, at));
+    }
+
+    private void terms(ObjectNode row) {
+        row.put("least_age", some() ? 16 : null).put("most_age", some() ? 99 : null);
+        row.put("free", some() ? Boolean.valueOf(some()) : null).put("for_custody", some());
+        var capacity = one("UNKNOWN", "ROOM", "WAITING_LIST", "FULL");
+        row.put("capacity", capacity).put("capacity_at", capacity.equals("UNKNOWN") && some() ? null : moment());
+        row.put("waiting_weeks", capacity.equals("WAITING_LIST") && some() ? 7 : null);
+        row.put("confirmed_at", some() ? moment() : null).put("listed_at", moment());
+        row.set("languages", Json.array(some() ? List.of("Polish", "BSL") : List.of()));
     }
 
     /// What an import keeps beside the columns.
