@@ -65,6 +65,7 @@ final class ImportDirectory implements Callable<Integer> {
             var bar = new ProgressBar("percent", HUNDRED);
             var name = String.valueOf(file.getFileName());
             var order = new Order(name, source, own, dryRun, null);
+            var began = System.nanoTime();
             var done = application
                     .getBean(DirectoryImport.class)
                     .record(file, order, share -> bar.at((int) (share * HUNDRED)));
@@ -74,6 +75,7 @@ final class ImportDirectory implements Callable<Integer> {
             }
             bar.at(HUNDRED);
             say(done);
+            System.out.printf(Locale.UK, "It took %.1f seconds.%n", (System.nanoTime() - began) / 1e9);
         }
         return 0;
     }

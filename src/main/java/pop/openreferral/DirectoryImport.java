@@ -146,9 +146,7 @@ public class DirectoryImport {
             var reader = read();
             share.accept(READ);
             var counts = write(reader);
-            var found =
-                    findings.all().stream().map(it -> it.on(document.lines())).toList();
-            var report = new Report(source, counts, found, "");
+            var report = new Report(source, counts, findings.all(document.lines()), "");
             if (order.dryRun()) {
                 throw new OnlyLooked(report);
             }

@@ -1,6 +1,7 @@
 package pop.openreferral;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,16 @@ final class Findings {
         });
         all.sort((a, b) -> a.kind().compareTo(b.kind()));
         return all;
+    }
+
+    /// The same with the line of each record, and in that order.
+    List<Finding> all(Lines lines) {
+        return all().stream()
+                .map(it -> it.on(lines))
+                .sorted(Comparator.comparing(Finding::kind)
+                        .thenComparing(it -> it.times() > 1)
+                        .thenComparing(Finding::line))
+                .toList();
     }
 
     static String cut(String text) {

@@ -106,6 +106,13 @@ final class RandomDirectory {
         insert(
                 "insert into directory.service select (jsonb_populate_record(null::directory.service, :row::jsonb)).*",
                 row);
+        helps(id);
+        contacts(id, "service_id");
+        schedule(id, null);
+        locations.stream().filter(_ -> some()).toList().forEach(at -> place(id, at));
+    }
+
+    private void helps(UUID id) {
         for (var need : NEEDS) {
             if (some()) {
                 sql.sql("insert into directory.service_need values (:id, :need)")
@@ -119,9 +126,6 @@ final class RandomDirectory {
                     .param("id", id)
                     .update();
         }
-        contacts(id, "service_id");
-        schedule(id, null);
-        locations.stream().filter(_ -> some()).toList().forEach(at -> place(id, at));
     }
 
     private void terms(ObjectNode row) {
