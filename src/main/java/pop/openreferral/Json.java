@@ -106,13 +106,24 @@ final class Json {
 
     /// Without what the database cannot hold: the zero character and halves of characters.
     static String clean(String text) {
-        if (text.codePoints().noneMatch(Json::unheld)) {
+        if (isPlain(text)) {
             return text;
         }
         return text.codePoints()
                 .filter(c -> !unheld(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /// Nearly every text of a file, so it is asked quickly.
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean unheld(int c) {

@@ -66,6 +66,10 @@ final class StagedContacts {
                      where s.kind = 'SERVICE'
                        and not s.kept && :names::text[]
                        and (r.at_id is null or exists (select from directory.service_at_location a where a.id = r.at_id))
+                       and not exists (select
+                                         from directory.contact k
+                                        where k.id = r.id
+                                          and (k.name, k.title, k.email, k.phone, k.extra) = (r.name, r.title, r.email, r.phone, r.extra))
                         on conflict (id) do update
                        set name = excluded.name, title = excluded.title, email = excluded.email, phone = excluded.phone, extra = excluded.extra
                      where (d.service_id, d.at_id) is not distinct from (excluded.service_id, excluded.at_id)
@@ -88,6 +92,10 @@ final class StagedContacts {
                          cross join lateral jsonb_populate_recordset(null::directory.contact, s.parts -> 'contacts') r
                          where s.kind = 'ORGANISATION'
                            and not s.kept && :names::text[]
+                           and not exists (select
+                                             from directory.contact k
+                                            where k.id = r.id
+                                              and (k.name, k.title, k.email, k.phone, k.extra) = (r.name, r.title, r.email, r.phone, r.extra))
                             on conflict (id) do update
                            set name = excluded.name, title = excluded.title, email = excluded.email, phone = excluded.phone, extra = excluded.extra
                          where d.organisation_id = excluded.organisation_id

@@ -66,6 +66,11 @@ final class StagedPlaces {
                        and not s.kept && :names::text[]
                        and exists (select from directory.location l where l.id = r.location_id)
                        and not exists (select from directory.service_at_location a where a.id = r.id and a.location_id <> r.location_id)
+                       and not exists (select
+                                         from directory.service_at_location a
+                                        where a.id = r.id
+                                          and (a.service_id, a.location_id, a.description, a.extra)
+                                            = (r.service_id, r.location_id, r.description, r.extra))
                         on conflict (service_id, location_id) do update
                        set description = excluded.description, extra = excluded.extra
                      where (d.description, d.extra) is distinct from (excluded.description, excluded.extra)
@@ -87,6 +92,12 @@ final class StagedPlaces {
                      where s.kind = 'SERVICE'
                        and not s.kept && :names::text[]
                        and (r.at_id is null or exists (select from directory.service_at_location a where a.id = r.at_id))
+                       and not exists (select
+                                         from directory.schedule h
+                                        where h.id = r.id
+                                          and (h.weekdays, h.opens, h.closes, h.nth, h.from_on, h.until_on, h.description, h.extra)
+                                              is not distinct from
+                                              (r.weekdays, r.opens, r.closes, r.nth, r.from_on, r.until_on, r.description, r.extra))
                         on conflict (id) do update
                        set weekdays = excluded.weekdays, opens = excluded.opens, closes = excluded.closes, nth = excluded.nth,
                            from_on = excluded.from_on, until_on = excluded.until_on, description = excluded.description, extra = excluded.extra

@@ -20,6 +20,8 @@ final class Told {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_PROSE = 20_000;
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!][^>]*>|&(?:[a-zA-Z]+|#\\d+);");
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
+    private static final Pattern TIME_OF_DAY = Pattern.compile("T.*");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>.]+");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_WEB =
@@ -94,7 +96,7 @@ final class Told {
     }
 
     String line(String field) {
-        return text(field, LONGEST_LINE).replaceAll("[\\r\\n\\t]+", " ");
+        return BREAKS.matcher(text(field, LONGEST_LINE)).replaceAll(" ");
     }
 
     String prose(String field) {
@@ -132,7 +134,9 @@ final class Told {
         var text = line(field);
         try {
             // some write a moment where the day is meant
-            return text.isEmpty() ? null : LocalDate.parse(text.replaceFirst("T.*", ""));
+            return text.isEmpty()
+                    ? null
+                    : LocalDate.parse(TIME_OF_DAY.matcher(text).replaceFirst(""));
         } catch (DateTimeException _) {
             found(Found.NOT_A_DAY, field, text);
             return null;
