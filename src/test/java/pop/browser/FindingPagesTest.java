@@ -1,5 +1,6 @@
 package pop.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class FindingPagesTest extends BrowserTest {
             seen(page, "find-person-" + size);
             page.locator("#q").fill(directory.word);
             page.locator("#near").fill("city centre");
+            page.locator(".pop-find__filters:not([open]) summary").all().forEach(Locator::click);
             page.locator("label:has-text('With a dog')").click();
             page.locator("label:has-text('Still using')").click();
             page.locator(".pop-find__go button").click();
