@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,15 @@ class HouseRulesTest {
         assertThat(code.longerThan(250, ".java")).isEmpty();
         assertThat(code.longerThan(120, ".jte")).isEmpty();
         assertThat(tests.longerThan(400, ".java")).isEmpty();
+    }
+
+    /// One brace too few and everything after it is for print only; browsers say nothing.
+    @Test
+    void the_style_sheet_is_whole() throws IOException {
+        var css = Files.readString(Path.of("src", "main", "resources", "static", "pop.css"))
+                .replaceAll("(?s)/\\*.*?\\*/", "");
+        assertThat(css.chars().filter(sign -> sign == '{').count())
+                .isEqualTo(css.chars().filter(sign -> sign == '}').count());
     }
 
     @Test

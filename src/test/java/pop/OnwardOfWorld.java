@@ -9,6 +9,12 @@ public final class OnwardOfWorld {
     private OnwardOfWorld() {}
 
     static void write(World world) {
+        listed(world);
+        referred(world);
+        answers(world);
+    }
+
+    private static void listed(World world) {
         world.run("""
                 insert into directory.organisation (id, name, agency_id, changed_at)
                 values ('5e000000-0000-7000-8000-000000000000', 'Simon Community of tests', :simon, :at)
@@ -19,6 +25,9 @@ public final class OnwardOfWorld {
                 values ('5e000000-0000-7000-8000-000000000001', '5e000000-0000-7000-8000-000000000000', 'Access Hub of tests', 'ACCOUNT', :at, :at)
                     on conflict (id) do nothing
                 """, 90);
+    }
+
+    private static void referred(World world) {
         world.run("""
                 insert into onward.need (id, person_id, engagement_id, holder_agency_id, category, need, note, wanted_at, status, settled_at, recorded_at,
                        recorded_by)
@@ -35,6 +44,9 @@ public final class OnwardOfWorld {
                 values (uuidv7(), :onward, :person, :hscp, 'IDENTITY', :name),
                        (uuidv7(), :onward, :person, :hscp, 'HOUSING', 'Needs a bed.')
                 """, 7);
+    }
+
+    private static void answers(World world) {
         world.run("""
                 insert into onward.fact (id, onward_id, person_id, holder_agency_id, category, number, kind, happened_at, recorded_at, recorded_by, said_by,
                        way, code)

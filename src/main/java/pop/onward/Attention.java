@@ -12,5 +12,7 @@ public enum Attention {
     /// The code was wrong too often.
     LINK_SHUT,
     /// No safe way to write: ask the person for their account yourself.
-    ASK_THEM
+    ASK_THEM,
+    /// A partner sent them further on: new to whoever follows it.
+    SENT_ON
 }

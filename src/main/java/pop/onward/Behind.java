@@ -2,6 +2,10 @@ package pop.onward;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pop.agency.Post;
+import pop.database.AsSystem;
+import pop.directory.Listing;
+import pop.web.NotFound;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,20 +15,50 @@ import java.util.Optional;
 @Component
 class Behind {
 
+    private static final String TASK = "a partner sending somebody further on";
+
     private final Onwards onwards;
     private final OnwardDesk desk;
     private final Telling telling;
+    private final AsSystem house;
     private final JdbcClient sql;
 
-    Behind(Onwards onwards, OnwardDesk desk, Telling telling, JdbcClient sql) {
+    Behind(Onwards onwards, OnwardDesk desk, Telling telling, AsSystem house, JdbcClient sql) {
         this.onwards = onwards;
         this.desk = desk;
         this.telling = telling;
+        this.house = house;
         this.sql = sql;
     }
 
     Optional<Onward> onward(OnwardId id) {
         return onwards.find(id);
+    }
+
+    /// What was sent to the viewer's agency and reached it.
+    ///
+    /// @throws NotFound for anything else
+    Onward received(OnwardId id, Post post) {
+        return onwards.find(id)
+                .filter(it -> it.toAgency() != null && it.course().toldAt() != null)
+                .filter(it -> !it.holder().equals(post.agency()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /// The services that those it was sent to sent them further on to, the latest first; which are ours to follow.
+    List<String> sentOn(Onward it) {
+        return house.call(
+                TASK,
+                () -> sql.sql(
+                                "select o.service_name from onward.onward o where o.parent_id = :id order by o.recorded_at desc")
+                        .param("id", it.id().value())
+                        .query(String.class)
+                        .list());
+    }
+
+    /// The same id again changes nothing.
+    void sendOn(Onward parent, OnwardId id, Listing to, Fact.Teller by, Instant at) {
+        house.run(TASK, () -> desk.sentOn(parent, parent.child(id, to.id(), to.name()), by, at));
     }
 
     boolean mayShow(Onward it, Instant now) {

@@ -17,7 +17,6 @@ import pop.directory.ServiceId;
 import pop.person.Identity;
 import pop.person.People;
 import pop.person.PersonId;
-import pop.sharing.Category;
 import pop.web.NotFound;
 import pop.web.Problems;
 
@@ -37,20 +36,6 @@ class ChooseController {
         this.desk = desk;
         this.proposals = proposals;
         this.people = people;
-    }
-
-    record WaysPage(
-            Identity person, LocalDate today, Chosen chosen, WaysForm form, List<Telling.May> may, Problems problems) {
-
-        String path() {
-            return "/people/" + person.id() + "/onward";
-        }
-
-        boolean isLeast(Telling.May one) {
-            return one.category() == Category.IDENTITY
-                    || one.category() == Category.CONTACT
-                    || one.category() == chosen.category();
-        }
     }
 
     @GetMapping("/people/{id}/onward/new")
@@ -106,7 +91,6 @@ class ChooseController {
     }
 
     private ModelAndView ways(Identity person, Chosen chosen, WaysForm form, Problems problems) {
-        var may = proposals.may(person.id(), chosen);
-        return new ModelAndView("onward/ways", "page", new WaysPage(person, desk.today(), chosen, form, may, problems));
+        return new ModelAndView("onward/ways", "page", new WaysPage(person, desk.today(), chosen, form, problems));
     }
 }

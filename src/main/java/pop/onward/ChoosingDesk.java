@@ -54,9 +54,8 @@ class ChoosingDesk {
         var service = services.find(id).orElseThrow(NotFound::new);
         var category = NeedCategory.of(need);
         var receiver = post.agency().equals(service.agency()) ? null : service.agency();
-        var agreed = proposals.may(person, receiver, category).stream().anyMatch(it -> it.clause() != null);
         var route = Route.of(Mode.REFERRAL, service, post.agency());
-        return new Chosen(need, name(need), category, service, receiver, route, agreed);
+        return new Chosen(need, name(need), category, service, receiver, route, proposals.may(person, id));
     }
 
     /// @throws pop.rule.Refused when the category of the need is not open to the worker
@@ -67,11 +66,9 @@ class ChoosingDesk {
             rerouted(new OnwardId(form.instead()), by, now);
         }
         var need = sending.needs().want(person, chosen.need(), "", post);
-        var items = mode == Mode.SIGNPOST
-                ? List.<Telling.Item>of()
-                : OnwardDesk.items(proposals.may(person, chosen), form::words);
+        var items = mode == Mode.SIGNPOST ? List.<Telling.Item>of() : OnwardDesk.items(chosen.may(), form::words);
         var it = drafted(need, chosen, form, mode, post);
-        var draft = new Onwards.Draft(it, form.instead() == null ? null : new OnwardId(form.instead()));
+        var draft = new Onwards.Draft(it, form.instead() == null ? null : new OnwardId(form.instead()), null);
         sending.desk().draft(draft, items, Fact.plain(FactKind.DRAFTED, by, now));
     }
 

@@ -10,6 +10,7 @@ import pop.rule.Step;
 import pop.sharing.Category;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// Somebody sent to a service for a need: a signpost, a warm handover or a referral.
@@ -41,6 +42,28 @@ public record Onward(
 
     public OnwardStatus status() {
         return course.status();
+    }
+
+    /// Where the service sends them further on: a child of this one, for the same need and followed by the same worker.
+    Onward child(OnwardId of, ServiceId to, String name) {
+        return new Onward(
+                of,
+                needId,
+                need,
+                person,
+                holder,
+                category,
+                Mode.REFERRAL,
+                Route.PHONE,
+                to,
+                name,
+                null,
+                urgent,
+                worker,
+                1,
+                false,
+                new Course(List.of(FactKind.DRAFTED), null, null, null, null),
+                1);
     }
 
     /// Where it stands by the clock too.

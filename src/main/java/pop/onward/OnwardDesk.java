@@ -42,6 +42,16 @@ public class OnwardDesk {
         }
     }
 
+    /// A partner sent them further on, as they agreed with it: ours to follow. What was told there, the partner knows.
+    void sentOn(Onward parent, Onward child, Fact.Teller by, Instant now) {
+        if (!onwards.draft(new Onwards.Draft(child, null, parent.id()), Fact.plain(FactKind.DRAFTED, by, now))) {
+            return;
+        }
+        var patience = onwards.patience();
+        var agreed = onwards.record(child.agree(by, now, patience));
+        look(onwards.record(agreed.send(by, now, patience)), Attention.SENT_ON);
+    }
+
     /// The old one does not answer: it is over, and something else is tried.
     void reroute(Onward old, Fact.Teller by, Instant now) {
         onwards.record(old.reroute(by, now, onwards.patience()));
@@ -60,7 +70,7 @@ public class OnwardDesk {
     }
 
     private void refuseUncovered(Onward it) {
-        var may = telling.may(it.person(), it.toAgency(), it.category());
+        var may = telling.may(it.person(), it.service());
         for (var item : telling.of(it.id())) {
             may.stream()
                     .filter(one -> one.category() == item.category() && !one.isYes())

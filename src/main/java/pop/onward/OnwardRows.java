@@ -181,15 +181,27 @@ public class OnwardRows {
                         """).param("id", id.value()).query(Happened.class).list();
     }
 
-    /// What it came in the place of, or what came in its place.
-    record Other(OnwardId id, String serviceName, boolean before) {}
+    /// How another one belongs to it.
+    enum Kinship {
+        INSTEAD_OF,
+        TRIED_INSTEAD,
+        SENT_ON_BY,
+        SENT_ON_TO
+    }
+
+    /// What it came in the place of or followed from, and the other way about.
+    record Other(OnwardId id, String serviceName, Kinship kinship) {}
 
     List<Other> others(OnwardId id) {
         return sql.sql("""
-                        select o.id, o.service_name, o.instead_of_id is distinct from :id as before
-                          from onward.onward o
-                         where o.instead_of_id = :id
-                            or o.id = (select x.instead_of_id from onward.onward x where x.id = :id)
+                        select o.id, o.service_name,
+                               case when o.instead_of_id = x.id then 'TRIED_INSTEAD'
+                                    when o.parent_id = x.id then 'SENT_ON_TO'
+                                    when o.id = x.parent_id then 'SENT_ON_BY'
+                                    else 'INSTEAD_OF' end as kinship
+                          from onward.onward x
+                          join onward.onward o on o.instead_of_id = x.id or o.parent_id = x.id or o.id in (x.instead_of_id, x.parent_id)
+                         where x.id = :id
                          order by o.recorded_at
                         """).param("id", id.value()).query(Other.class).list();
     }

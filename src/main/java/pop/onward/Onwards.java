@@ -62,7 +62,11 @@ public class Onwards {
     }
 
     /// @param instead what it comes in the place of
-    record Draft(Onward onward, @Nullable OnwardId instead) {}
+    /// @param parent what it follows from: a partner sent them further on
+    record Draft(
+            Onward onward,
+            @Nullable OnwardId instead,
+            @Nullable OnwardId parent) {}
 
     /// The same id again changes nothing.
     ///
@@ -70,9 +74,9 @@ public class Onwards {
     boolean draft(Draft draft, Fact first) {
         int rows = sql.sql("""
                         insert into onward.onward (id, need_id, need, person_id, engagement_id, holder_agency_id, category, mode, service_id, service_name,
-                               to_agency_id, route, instead_of_id, status, urgent, worker_id, moved_at, recorded_at, recorded_by)
+                               to_agency_id, route, instead_of_id, parent_id, status, urgent, worker_id, moved_at, recorded_at, recorded_by)
                         select :id, n.id, n.need, n.person_id, n.engagement_id, :holder, n.category, :mode, :service, :name, :agency::uuid, :route,
-                               :instead::uuid, 'DRAFT', :urgent, :worker, :at, :now, :worker
+                               :instead::uuid, :parent::uuid, 'DRAFT', :urgent, :worker, :at, :now, :worker
                           from onward.need n
                          where n.id = :need
                             on conflict (id) do nothing
@@ -81,6 +85,7 @@ public class Onwards {
                 .param(
                         "instead",
                         draft.instead() == null ? null : draft.instead().value())
+                .param("parent", draft.parent() == null ? null : draft.parent().value())
                 .param("at", Times.utc(first.at()))
                 .param("now", Times.utc(clock.instant()))
                 .update();

@@ -2,7 +2,7 @@ package pop.onward;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import pop.agency.AgencyId;
+import pop.directory.ServiceId;
 import pop.person.Identity;
 import pop.person.PersonId;
 import pop.sharing.Category;
@@ -27,12 +27,8 @@ class Proposals {
         this.clock = clock;
     }
 
-    List<Telling.May> may(PersonId person, @Nullable AgencyId receiver, Category need) {
-        return telling.may(person, receiver, need);
-    }
-
-    List<Telling.May> may(PersonId person, Chosen chosen) {
-        return telling.may(person, chosen.receiver(), chosen.category());
+    List<Telling.May> may(PersonId person, ServiceId service) {
+        return telling.may(person, service);
     }
 
     WaysForm form(Identity person, Chosen chosen, @Nullable UUID instead) {
@@ -74,13 +70,15 @@ class Proposals {
         if (form.mode() == Mode.SIGNPOST) {
             return problems;
         }
-        for (var one : may(person, chosen)) {
+        if (form.mode() == Mode.REFERRAL && !chosen.mayBeReferred()) {
+            problems.add("mode", "A referral may not be sent there: tell them where to go, or go with them");
+        }
+        for (var one : chosen.may()) {
             if (!one.isYes() && !form.words(one.category()).isBlank()) {
-                problems.add(
-                        "told[" + one.category() + "]", Words.of(one.category()) + " may not be told: " + one.words());
+                problems.add("told[" + one.category() + "]", Words.of(one.category()) + " " + one.words());
             }
         }
-        if (form.words(Category.IDENTITY).isBlank()) {
+        if (chosen.mayBeReferred() && form.words(Category.IDENTITY).isBlank()) {
             problems.add("told[IDENTITY]", "Say whom it is about, as little as they need");
         }
         return problems;

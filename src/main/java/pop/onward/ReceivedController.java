@@ -16,7 +16,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
 import pop.person.People;
 import pop.web.Choice;
-import pop.web.NotFound;
 import pop.web.Paging;
 import pop.web.Problems;
 
@@ -51,6 +50,7 @@ class ReceivedController {
             Instant now,
             List<Telling.Item> told,
             List<OnwardRows.Happened> facts,
+            List<String> sentOn,
             List<Choice> answers,
             AnswerForm form,
             Problems problems) {
@@ -78,7 +78,7 @@ class ReceivedController {
     @GetMapping("/onward/received/{id}")
     @Transactional
     ModelAndView show(@PathVariable OnwardId id, Post post) {
-        return page(found(id, post), AnswerForm.empty(), Problems.none());
+        return page(behind.received(id, post), AnswerForm.empty(), Problems.none());
     }
 
     @PostMapping("/onward/received/{id}/answers")
@@ -90,7 +90,7 @@ class ReceivedController {
             BindingResult result,
             Post post,
             RedirectAttributes flash) {
-        var it = found(id, post);
+        var it = behind.received(id, post);
         var problems = result.hasErrors() ? Problems.of(result) : form.problems();
         if (!problems.isEmpty()) {
             var again = page(it, form, problems);
@@ -103,13 +103,6 @@ class ReceivedController {
         return new ModelAndView("redirect:/onward/received/" + id);
     }
 
-    private Onward found(OnwardId id, Post post) {
-        return behind.onward(id)
-                .filter(it -> it.toAgency() != null && it.course().toldAt() != null)
-                .filter(it -> !it.holder().equals(post.agency()))
-                .orElseThrow(NotFound::new);
-    }
-
     private ModelAndView page(Onward it, AnswerForm form, Problems problems) {
         people.seen(it.person(), "onward");
         var page = new ReceivedPage(
@@ -119,6 +112,7 @@ class ReceivedController {
                 clock.instant(),
                 behind.told(it),
                 rows.facts(it.id()),
+                behind.sentOn(it),
                 AnswerForm.choices(it),
                 form,
                 problems);

@@ -3,8 +3,8 @@ package pop.onward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pop.agency.AgencyId;
 import pop.database.Times;
+import pop.directory.ServiceId;
 import pop.person.PersonId;
 import pop.sharing.Category;
 import pop.web.Words;
@@ -26,7 +26,7 @@ public class Telling {
 
     /// Whether something may be told, by which clause, or why not.
     ///
-    /// @param clause null: the person asks us to pass it on
+    /// @param clause null where it may be told: the service is of our own agency
     /// @param whyNot `telling.<code>` in messages.properties
     record May(
             Category category,
@@ -38,25 +38,23 @@ public class Telling {
         }
 
         String words() {
-            return Words.find("telling." + (whyNot != null ? whyNot : clause != null ? "clause" : "asked"))
+            return Words.find("telling." + (whyNot != null ? whyNot : clause != null ? "clause" : "ours"))
                     .orElse("");
         }
     }
 
-    /// @param need the category of what is needed
-    List<May> may(PersonId person, @Nullable AgencyId receiver, Category need) {
+    List<May> may(PersonId person, ServiceId service) {
         return sql.sql("""
                         select m.category, m.clause_id as clause, m.why_not
-                          from onward.may_tell(:person, :receiver::uuid, :need) m
+                          from onward.may_tell(:person, :service) m
                         """)
                 .param("person", person.value())
-                .param("receiver", receiver == null ? null : receiver.value())
-                .param("need", need.name())
+                .param("service", service.value())
                 .query(May.class)
                 .list();
     }
 
-    /// @param clause the clause that covers it; null: the person asked us to pass it on
+    /// @param clause the clause that covers it; null: told within our own agency
     public record Item(
             Category category, String text, @Nullable UUID clause) {}
 

@@ -42,6 +42,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         var kept = new KeptForm();
         return http.headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        // signed calls of partners’ machines bring no cookie
+                        .ignoringRequestMatchers("/answer/machine")
                         // sessions are found anew for each request: it must not count as a signing in that ends all
                         // forms
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))

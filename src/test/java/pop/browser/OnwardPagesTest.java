@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pop.AgreedOnward;
 import pop.Cast;
 import pop.Outside;
 import pop.World;
@@ -40,9 +41,11 @@ class OnwardPagesTest extends BrowserTest {
         service = Ids.next();
         email = service.toString().substring(24) + "@hub.invalid";
         var owner = Owner.of(application);
-        run(
-                owner,
-                "insert into directory.organisation (id, name, changed_at) values (:id, 'The Marie Trust of tests', now())");
+        owner.sql(
+                        "insert into directory.organisation (id, name, agency_id, changed_at) values (:id, 'The Marie Trust of tests', :agency, now())")
+                .param("id", service)
+                .param("agency", AgreedOnward.withSomebodyNew(owner))
+                .update();
         run(owner, """
                 insert into directory.service (id, organisation_id, name, route, referral_email, listed_at, confirmed_at, changed_at)
                 values (:id, :id, 'Counselling and advice at the day centre', 'MAIL', :email, now(), now(), now())

@@ -80,7 +80,7 @@ class BoardTest {
         signedIn(morag, "morag.sinclair")
                 .open("/onward/board?over=MONTH")
                 .see("Whose decision", "The person", "The person does not want it now", "The service", "We are full");
-        morag.open("/onward/board?over=NEVER").expect(400);
+        morag.open("/onward/board?over=NEVER").expect(404);
     }
 
     private void declined(String whose, String code) {

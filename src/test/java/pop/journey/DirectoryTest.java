@@ -6,16 +6,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pop.Outside;
 import pop.PopTest;
 import pop.StatementCounter;
 import pop.TestClock;
 import pop.Visitor;
+import pop.database.AsSystem;
 import pop.database.Ids;
 import pop.database.Owner;
 import pop.database.Times;
+import pop.delivery.DeliveryEvent;
 import pop.delivery.Dispatcher;
+import pop.delivery.Message;
+import pop.delivery.MessageId;
 import pop.listing.AskToConfirm;
 import pop.rule.StatusCheck;
 
@@ -44,6 +49,12 @@ class DirectoryTest {
 
     @Autowired
     private Dispatcher dispatcher;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private AsSystem house;
 
     @Autowired
     private StatementCounter statements;
@@ -169,7 +180,30 @@ class DirectoryTest {
     }
 
     @Test
-    void a_partner_changes_its_own_services_and_nobody_elses(Visitor bernadette, Visitor joe) {
+    void nobody_is_asked_about_what_was_confirmed_before_the_mail_left(Visitor fiona) {
+        run("update directory.service set owner_id = '" + FIONA + "' where id = :id");
+        confirmedMonthsAgo(4);
+        asking.ask();
+        signedIn(fiona, "fiona.baird").open(here).submit("This is right").see("right as of today");
+        dispatcher.dispatch();
+        assertThat(Outside.mailsTo(email)).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_comes_back_is_on_record_with_the_listing_once(Visitor fiona) {
+        run("update directory.service set owner_id = '" + FIONA + "' where id = :id");
+        confirmedMonthsAgo(4);
+        asking.ask();
+        var lost = new DeliveryEvent.GaveUp(
+                new MessageId(Ids.next()), "listing.confirm", new Message.Subject("listing", id), clock.instant());
+        house.run("a test", () -> events.publishEvent(lost));
+        house.run("a test", () -> events.publishEvent(lost));
+        assertThat(count("UNREACHED")).isEqualTo(1);
+        signedIn(fiona, "fiona.baird").open("/services/freshness?whose=mine").see(name, "The mail did not arrive");
+    }
+
+    @Test
+    void a_partner_changes_its_own_services(Visitor bernadette, Visitor joe) {
         var own = Ids.next();
         var ours = Ids.next();
         organisation(ours, "Simon " + ours, SIMON);
@@ -191,10 +225,15 @@ class DirectoryTest {
                 .choose("taking.DOGS", "YES")
                 .submit("Save")
                 .see("Renamed", "Changed.");
+        signedIn(joe, "joe.lafferty").open("/services/" + own).see("With a dog Yes", "Waiting list of 6 weeks");
+    }
 
+    @Test
+    void a_partner_changes_nobody_elses_services_and_may_doubt_them(Visitor bernadette) {
+        signedIn(bernadette, "bernadette.coyle");
         bernadette.open(here).see(name).notSee("It has room", "This is right");
         bernadette.open(here + "/edit").expect(404);
-        bernadette.open("/services/" + own);
+        bernadette.open(here + "/doubt");
         var token = bernadette.value("_csrf");
         bernadette
                 .post(here + "/capacity", Map.of("capacity", "FULL", "_csrf", token))
@@ -202,8 +241,6 @@ class DirectoryTest {
         bernadette.open(here + "/doubt").fill("words", "They never answer.").submit("Say so");
         bernadette.see("Thank you", "They never answer.");
         assertThat(one("select capacity from directory.service where id = :id")).isEqualTo("UNKNOWN");
-
-        signedIn(joe, "joe.lafferty").open("/services/" + own).see("With a dog Yes", "Waiting list of 6 weeks");
     }
 
     @Test

@@ -4,7 +4,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import pop.Outside;
 import pop.PopTest;
 import pop.StatementCounter;
@@ -12,24 +11,14 @@ import pop.TestClock;
 import pop.Visitor;
 import pop.World;
 import pop.account.AskThem;
-import pop.database.AsSystem;
-import pop.delivery.DeliveryEvent;
 import pop.delivery.Dispatcher;
-import pop.delivery.Message;
-import pop.delivery.MessageId;
-import pop.engagement.EngagementEvent;
-import pop.engagement.EngagementId;
 import pop.onward.Escalate;
-import pop.participation.ParticipationEvent;
-import pop.person.PersonId;
 import pop.rule.StatusCheck;
-import pop.sharing.Category;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,12 +35,6 @@ class SendingOnTest {
 
     @Autowired
     private ApplicationContext application;
-
-    @Autowired
-    private ApplicationEventPublisher events;
-
-    @Autowired
-    private AsSystem house;
 
     @Autowired
     private Dispatcher dispatcher;
@@ -90,14 +73,7 @@ class SendingOnTest {
     void from_a_need_to_helped_with_the_persons_own_account_beside_the_services(
             Visitor fiona, Visitor bernadette, Visitor him) {
         var hub = on.withAccount("MONEY");
-        signedIn(fiona, "fiona.baird").open(on.needs());
-        fiona.choose("need", "MONEY").fill("note", "His money stopped.").submit("Add the need");
-        fiona.see("Money and benefits", "His money stopped.", "No service was tried yet");
-        on.draft(fiona, hub, "MONEY").see("Shug Sent On", "Money and benefits: His money stopped.");
-        fiona.submit("Send it").see("tick that they agree");
-        fiona.choose("agrees", "true").submit("Send it").see("It is on its way", "Sent");
-        assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(20);
-        var page = fiona.address();
+        var page = needed_and_sent(fiona, hub);
         signedIn(bernadette, "bernadette.coyle").open("/onward/received").notSee(hub.name());
         dispatcher.dispatch();
         assertThat(waits("bernadette.coyle")).contains("ONWARD_RECEIVED");
@@ -106,13 +82,7 @@ class SendingOnTest {
         bernadette.open("/onward/received").see(hub.name()).open(received);
         bernadette.see("Shug Sent On", "His money stopped.").choose("answer", "ACCEPTED");
         bernadette.submit("Send the answer").see("Taken on", "The service has it");
-        clock.tick(Duration.ofDays(14));
-        assertThat(asking.ask()).isPositive();
-        dispatcher.dispatch();
-        var link = text().replaceAll("(?s).*(/asked/\\S+).*", "$1");
-        him.open(link).see("Did you get there?").notSee(hub.name(), "Shug", "Positive Outcomes", "money");
-        him.choose("went", "YES").choose("helped", "PARTLY").fill("words", "Kind folk.");
-        him.submit("Send").see("Thank you");
+        he_says_two_weeks_later(him, hub);
 
         signedIn(bernadette, "bernadette.coyle").open(received).choose("answer", "OUTCOME");
         bernadette.submit("Send the answer").expect(422).see("Say what came of it");
@@ -121,10 +91,32 @@ class SendingOnTest {
                 .open(page)
                 .see("It helped", "They got there. It helped a bit", "Kind folk.", "The service saw them");
         bernadette.open(received).notSee("Kind folk.");
-        fiona.open("/people/" + world.person + "/ledger").see(hub.name(), "the person asked us to");
+        fiona.open("/people/" + world.person + "/ledger")
+                .see(hub.name(), "Onward referrals of tests, version 1, clause 1");
         fiona.open("/people/" + world.person + "?kind=ONWARD").see(hub.name() + " takes them on");
         assertThat(checks)
                 .allSatisfy(check -> assertThat(check.astray()).as(check.of()).isEmpty());
+    }
+
+    private String needed_and_sent(Visitor fiona, SentOn.Service hub) {
+        signedIn(fiona, "fiona.baird").open(on.needs());
+        fiona.choose("need", "MONEY").fill("note", "His money stopped.").submit("Add the need");
+        fiona.see("Money and benefits", "His money stopped.", "No service was tried yet");
+        on.draft(fiona, hub, "MONEY").see("Shug Sent On", "Money and benefits: His money stopped.");
+        fiona.submit("Send it").see("tick that they agree");
+        fiona.choose("agrees", "true").submit("Send it").see("It is on its way", "Sent");
+        assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(20);
+        return fiona.address();
+    }
+
+    private void he_says_two_weeks_later(Visitor him, SentOn.Service hub) {
+        clock.tick(Duration.ofDays(14));
+        assertThat(asking.ask()).isPositive();
+        dispatcher.dispatch();
+        var link = text().replaceAll("(?s).*(/asked/\\S+).*", "$1");
+        him.open(link).see("Did you get there?").notSee(hub.name(), "Shug", "Positive Outcomes", "money");
+        him.choose("went", "YES").choose("helped", "PARTLY").fill("words", "Kind folk.");
+        him.submit("Send").see("Thank you");
     }
 
     @Test
@@ -194,40 +186,63 @@ class SendingOnTest {
                 "update sharing.preference set choice = 'OBJECTS' where person_id = :person and category = 'HOUSING'",
                 0);
         signedIn(fiona, "fiona.baird").open(on.needs() + "/new?need=ACCOMMODATION&service=" + hub.id());
-        fiona.see("The person objects to their being told this", "would need an agreement with them");
+        fiona.see("may not be told: the person objects", "is not covered by the agreement with them");
         assertThat(fiona.page().select("[name='told[HOUSING]']")).isEmpty();
-        assertThat(fiona.page().select("[name='told[FAMILY]']")).isEmpty();
+        assertThat(fiona.page().select("[name='told[OFFENDING]']")).isEmpty();
         assertThat(fiona.page().select("[name='told[IDENTITY]']")).hasSize(1);
     }
 
     @Test
-    void an_objection_between_sending_and_receiving_withdraws_it(Visitor fiona, Visitor bernadette) {
-        var hub = on.withAccount("ACCOMMODATION");
-        signedIn(fiona, "fiona.baird");
-        var page = on.send(fiona, hub, "ACCOMMODATION");
-        object();
-        dispatcher.dispatch();
-        assertThat(on.status(page)).isEqualTo("REVOKED");
-        signedIn(bernadette, "bernadette.coyle")
-                .open(page.replace("/onward/", "/onward/received/"))
-                .expect(404);
-        fiona.open(page).see("Withdrawn", "the person objects");
-    }
-
-    @Test
-    void what_arrived_and_is_withdrawn_cannot_be_read_any_more_and_they_are_told(Visitor fiona, Visitor bernadette) {
+    void a_partner_sends_them_further_on_and_we_follow_it(Visitor fiona, Visitor bernadette) {
         var hub = on.withAccount("MONEY");
+        var further = on.stranger("MONEY");
         signedIn(fiona, "fiona.baird");
         var page = on.send(fiona, hub, "MONEY");
         dispatcher.dispatch();
-        fiona.open(page).submit("They take their agreement back").see("Withdrawn");
+        var received = page.replace("/onward/", "/onward/received/");
+        signedIn(bernadette, "bernadette.coyle").open(received).follow("You sent them further on");
+        bernadette.submit("We sent them there").expect(422).see("Choose where you sent them", "Say that they agreed");
+        bernadette.choose("service", further.id().toString()).choose("agrees", "true");
+        bernadette.submit("We sent them there").see("Sent further on to " + further.name());
+
+        assertThat(waits("fiona.baird")).contains("ONWARD_ANSWERED");
+        fiona.open(page).see("Sent further on to " + further.name()).follow("Sent further on to " + further.name());
+        fiona.see("Sent further on by " + hub.name(), "Bernadette Coyle, for the service");
+        var child = fiona.address();
+        bernadette.open(child.replace("/onward/", "/onward/received/")).expect(404);
+        fiona.choose("answer", "ACCEPTED").submit("Put it on record").see("Taken on");
+        assertThat(on.status(page)).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_service_that_closes_tells_who_waits_for_it(Visitor fiona, Visitor morag) {
+        var hub = on.byMail("MONEY");
+        signedIn(fiona, "fiona.baird");
+        var page = on.send(fiona, hub, "MONEY");
+        signedIn(morag, "morag.sinclair").open("/services/" + hub.id()).follow("It has closed");
+        morag.see("1 referral to it is open").submit("It has closed").see("Nobody is offered it any more");
+        assertThat(waits("fiona.baird")).contains("ONWARD_CLOSED");
+        fiona.open(on.needs() + "/new?need=MONEY&service=" + hub.id())
+                .submit("They know where to go")
+                .expect(422)
+                .see("It does not take anybody now");
+        fiona.open(page).see(hub.name());
+    }
+
+    @Test
+    void without_an_agreement_nothing_leaves_whoever_asks(Visitor fiona) {
+        var unknown = on.stranger("MONEY");
+        var form = on.needs() + "/new?need=MONEY&service=" + unknown.id();
+        signedIn(fiona, "fiona.baird").open(form).see("No referral can be sent there", "Go with them");
+        assertThat(fiona.page().select("[name=mode][value=REFERRAL], [name^=told]"))
+                .isEmpty();
+        fiona.post(on.needs(), asReferral(fiona, unknown)).expect(422).see("A referral may not be sent there");
+
+        fiona.open(form).submit("Go on").see("Nothing is told by us");
+        fiona.choose("agrees", "true").submit("They were told now").see("Warm handover");
         dispatcher.dispatch();
-        signedIn(bernadette, "bernadette.coyle").open("/waiting").see("A referral was withdrawn");
-        bernadette
-                .open(page.replace("/onward/", "/onward/received/"))
-                .see("It was withdrawn")
-                .notSee("Shug Sent On");
-        assertThat(bernadette.page().select("form input[name=answer]")).isEmpty();
+        assertThat(Outside.mailsTo(unknown.email())).isEmpty();
+        assertThat(ledgered(fiona.address())).isZero();
     }
 
     @Test
@@ -251,47 +266,26 @@ class SendingOnTest {
         lewis.open(theirs.replace("/onward/", "/onward/received/")).expect(404);
     }
 
-    @Test
-    void a_death_ends_it_softly_and_a_bounced_mail_is_somebodys_task(Visitor fiona) {
-        var hub = on.byMail("MONEY");
-        signedIn(fiona, "fiona.baird");
-        var page = on.send(fiona, hub, "MONEY");
-        house.run(
-                "a test",
-                () -> events.publishEvent(new DeliveryEvent.GaveUp(
-                        new MessageId(world.onward),
-                        "onward.answer",
-                        new Message.Subject("onward", UUID.fromString(page.substring("/onward/".length()))),
-                        clock.instant())));
-        assertThat(waits("fiona.baird")).contains("ONWARD_ANSWERED");
-        fiona.open(page).see("did not arrive").submit("I have seen to it").see("It is off your list");
-        assertThat(waits("fiona.baird")).doesNotContain("ONWARD_ANSWERED");
-
-        house.run(
-                "a test",
-                () -> events.publishEvent(new EngagementEvent.Died(
-                        new EngagementId(world.spell),
-                        new PersonId(world.person),
-                        UUID.fromString(World.FIONA),
-                        NOON)));
-        assertThat(on.status(page)).isEqualTo("REVOKED");
-        dispatcher.dispatch();
-        assertThat(Outside.mailsTo(hub.email())).isEmpty();
+    private static Map<String, String> asReferral(Visitor worker, SentOn.Service service) {
+        return Map.of(
+                "_csrf",
+                worker.page().select("input[name=_csrf]").attr("value"),
+                "need",
+                "MONEY",
+                "service",
+                service.id().toString(),
+                "mode",
+                "REFERRAL",
+                "told[IDENTITY]",
+                "Shug Sent On");
     }
 
-    private void object() {
-        world.run(
-                "update sharing.preference set choice = 'OBJECTS' where person_id = :person and category = 'HOUSING'",
-                0);
-        house.run(
-                "a test",
-                () -> events.publishEvent(new ParticipationEvent.Objected(
-                        new PersonId(world.person),
-                        UUID.fromString(SentOn.SIMON),
-                        Set.of(Category.HOUSING),
-                        UUID.fromString(World.FIONA),
-                        Beginnings.AGENCY,
-                        clock.instant())));
+    private long ledgered(String page) {
+        return on.owner()
+                .sql("select count(*) from onward.told where onward_id = :id::uuid")
+                .param("id", page.substring(page.lastIndexOf('/') + 1))
+                .query(Long.class)
+                .single();
     }
 
     private long counted(String whose) {

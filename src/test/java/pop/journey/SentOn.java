@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pop.AgreedOnward;
 import pop.Outside;
 import pop.Visitor;
 import pop.World;
@@ -31,12 +32,30 @@ record SentOn(JdbcClient owner, World world) {
         return new SentOn(Owner.of(application), world);
     }
 
+    /// Of an agency of its own that nobody signs in from; an agreement covers referrals to it.
     Service byMail(String need) {
+        return service(need, "MAIL", AgreedOnward.withSomebodyNew(owner));
+    }
+
+    /// Its machine is called.
+    Service byMachine(String need) {
+        var service = service(need, "MAIL", AgreedOnward.withSomebodyNew(owner));
+        owner.sql(
+                        "update directory.service set route = 'WEBHOOK', webhook = :address, referral_email = '' where id = :id")
+                .param("address", Outside.partnerAddress())
+                .param("id", service.id())
+                .update();
+        return service;
+    }
+
+    /// Of nobody with whom there is an agreement.
+    Service stranger(String need) {
         return service(need, "MAIL", null);
     }
 
     /// Of Simon Community, whose workers sign in here.
     Service withAccount(String need) {
+        AgreedOnward.with(owner, UUID.fromString(SIMON));
         return service(need, "ACCOUNT", UUID.fromString(SIMON));
     }
 
@@ -66,6 +85,15 @@ record SentOn(JdbcClient owner, World world) {
                 .param("need", need)
                 .update();
         return new Service(id, name, email);
+    }
+
+    /// With the agency of a service that is asked by mail.
+    void agreementEnds(Service service) {
+        owner.sql("""
+                        update sharing.agreement
+                           set status = 'ENDED'
+                         where id = (select agency_id from directory.organisation where id = :organisation)
+                        """).param("organisation", service.id()).update();
     }
 
     String needs() {

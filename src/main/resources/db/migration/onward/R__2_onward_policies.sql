@@ -7,7 +7,6 @@ grant insert on onward.need, onward.onward, onward.told, onward.fact, onward.acc
 grant update (status, settled_at, version) on onward.need to pop_app;
 grant update (status, sent_at, told_at, answer_by, attention, attention_at, asked_at, code_number, links_shut, worker_id, moved_at, version)
     on onward.onward to pop_app;
-grant update (text, clause_id) on onward.told to pop_app;
 
 do $do$
 declare
@@ -39,7 +38,6 @@ begin
             changed => case part
                 when 'onward' then format('(%s and %s or %s)', shown, replace(supporting, '{t}', part), recipient)
                 when 'need' then format('%s and %s', shown, replace(supporting, '{t}', part))
-                when 'told' then mine || ' and ' || replace(supporting, '{t}', part)
                 else 'false' end);
     end loop;
 end
@@ -53,7 +51,7 @@ select o.person_id, o.told_at as at, o.service_name as recipient, w.name as by_n
                    from onward.told t
                    join sharing.clause c on c.id = t.clause_id
                    join sharing.agreement g on g.id = c.agreement_id
-                  where t.onward_id = o.id), 'the person asked us to') as basis, null::text as reason
+                  where t.onward_id = o.id), 'within the agency') as basis, null::text as reason
   from onward.onward o
   join agency.worker w on w.id = o.worker_id
  where o.told_at is not null;

@@ -54,7 +54,7 @@ create table onward.onward (
     -- silence after that is NO_RESPONSE
     answer_by        timestamptz,
     -- what whoever follows it has to look at; none: nothing
-    attention        text check (attention in ('DECLINED', 'WAITING_LIST', 'CONTRADICTED', 'BOUNCED', 'STOPPED', 'LINK_SHUT', 'ASK_THEM')),
+    attention        text check (attention in ('DECLINED', 'WAITING_LIST', 'CONTRADICTED', 'BOUNCED', 'STOPPED', 'LINK_SHUT', 'ASK_THEM', 'SENT_ON')),
     attention_at     timestamptz,
     -- when the person was, or was to be, asked for their own account
     asked_at         timestamptz,
@@ -74,6 +74,8 @@ create table onward.onward (
 create index on onward.onward (person_id, moved_at desc);
 create index on onward.onward (attention_at) where attention is not null;
 create index on onward.onward (need_id);
+create index on onward.onward (instead_of_id) where instead_of_id is not null;
+create index on onward.onward (parent_id) where parent_id is not null;
 create index on onward.onward (service_id);
 create index on onward.onward (to_agency_id, sent_at desc) where to_agency_id is not null;
 create index on onward.onward (answer_by) where status in ('SENT', 'RECEIVED', 'ESCALATED');
@@ -87,7 +89,7 @@ create table onward.told (
     holder_agency_id uuid not null references agency.agency,
     category         text not null references sharing.category,
     text             text not null check (text <> ''),
-    -- the clause that covers it; none: no agreement says anything, and the person asked us to pass it on
+    -- the clause that covers it; none: a service of the holder's own agency (R__4_onward_telling)
     clause_id        uuid references sharing.clause,
     unique (onward_id, category)
 );
