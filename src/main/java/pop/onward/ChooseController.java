@@ -20,8 +20,6 @@ import pop.person.PersonId;
 import pop.web.NotFound;
 import pop.web.Problems;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /// Choosing a service for a need, and one of three ways to it.

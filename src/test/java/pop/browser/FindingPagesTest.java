@@ -71,7 +71,11 @@ class FindingPagesTest extends BrowserTest {
             page.locator("label:has-text('Still using')").click();
             page.locator(".pop-find__go button").click();
             assertThat(page.locator(".pop-service").count()).isEqualTo(3);
-            assertThat(page.locator(".pop-service").first().boundingBox().y).isLessThan(page.viewportSize().height);
+            // what was found begins on the first screen of a desk
+            if (page.viewportSize().width > 1000) {
+                assertThat(page.locator(".pop-service").first().boundingBox().y)
+                        .isLessThan(page.viewportSize().height);
+            }
             page.locator(".pop-service__unlikely summary").click();
             seen(page, "find-found-" + size);
             page.navigate("/find?q=" + directory.word + "+zzzqqq&need=GAMBLING");
