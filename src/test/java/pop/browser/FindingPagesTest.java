@@ -73,8 +73,7 @@ class FindingPagesTest extends BrowserTest {
             assertThat(page.locator(".pop-service").count()).isEqualTo(3);
             // what was found begins on the first screen of a desk
             if (page.viewportSize().width > 1000) {
-                assertThat(page.locator(".pop-service").first().boundingBox().y)
-                        .isLessThan(page.viewportSize().height);
+                assertThat(page.locator(".pop-service").first().boundingBox().y).isLessThan(page.viewportSize().height);
             }
             page.locator(".pop-service__unlikely summary").click();
             seen(page, "find-found-" + size);
