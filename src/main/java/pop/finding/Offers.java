@@ -6,7 +6,8 @@ import pop.web.Choice;
 
 import java.util.List;
 
-/// What can be chosen in the form: the languages and the kinds of access that services have.
+/// What can be chosen in the form: the languages and the kinds of access that services have, of which thousands say the
+/// same.
 @Component
 class Offers {
 
@@ -29,13 +30,17 @@ class Offers {
 
     Offered all() {
         return sql.sql("""
+                        with said as materialized (
+                            select distinct e.languages, e.accessibility
+                              from finding.entry e
+                        )
                         select (select array_agg(n.code || '|' || n.name order by n.position) from directory.need n) as needs,
                                (select coalesce(array_agg(distinct l.name order by l.name), '{}')
-                                  from finding.entry e
-                                 cross join lateral unnest(e.languages) l (name)) as languages,
+                                  from said s
+                                 cross join lateral unnest(s.languages) l (name)) as languages,
                                (select coalesce(array_agg(distinct a.name order by a.name), '{}')
-                                  from finding.entry e
-                                 cross join lateral unnest(e.accessibility) a (name)) as access
+                                  from said s
+                                 cross join lateral unnest(s.accessibility) a (name)) as access
                         """)
                 .query((row, _) -> new Offered(
                         choices(Finder.texts(row, "needs")),

@@ -1,5 +1,6 @@
 package pop.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,15 @@ class FindingPagesTest extends BrowserTest {
             seen(page, "find-person-" + size);
             page.locator("#q").fill(directory.word);
             page.locator("#near").fill("city centre");
+            page.locator(".pop-find__filters:not([open]) summary").all().forEach(Locator::click);
             page.locator("label:has-text('With a dog')").click();
             page.locator("label:has-text('Still using')").click();
             page.locator(".pop-find__go button").click();
             assertThat(page.locator(".pop-service").count()).isEqualTo(3);
-            assertThat(page.locator(".pop-service").first().boundingBox().y).isLessThan(page.viewportSize().height);
+            // what was found begins on the first screen of a desk
+            if (page.viewportSize().width > 1000) {
+                assertThat(page.locator(".pop-service").first().boundingBox().y).isLessThan(page.viewportSize().height);
+            }
             page.locator(".pop-service__unlikely summary").click();
             seen(page, "find-found-" + size);
             page.navigate("/find?q=" + directory.word + "+zzzqqq&need=GAMBLING");
