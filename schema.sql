@@ -1535,6 +1535,7 @@ create table directory.schedule (
   constraint schedule_nth_check CHECK ((((nth >= 1) AND (nth <= 5)) OR (nth = '-1'::integer))),
   constraint schedule_weekdays_check CHECK ((weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))
 );
+CREATE INDEX schedule_opens_closes_idx ON directory.schedule USING btree (opens, closes) WHERE (opens IS NOT NULL);
 CREATE INDEX schedule_service_id_idx ON directory.schedule USING btree (service_id);
 CREATE TRIGGER finding_added AFTER INSERT ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
 CREATE TRIGGER finding_changed AFTER UPDATE ON directory.schedule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION finding.follow();
@@ -3701,7 +3702,7 @@ create table onward.onward (
   constraint onward_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
   constraint onward_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES agency.agency(id),
   constraint onward_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
-  constraint onward_attention_check CHECK ((attention = ANY (ARRAY['DECLINED'::text, 'WAITING_LIST'::text, 'CONTRADICTED'::text, 'BOUNCED'::text, 'STOPPED'::text, 'LINK_SHUT'::text, 'ASK_THEM'::text]))),
+  constraint onward_attention_check CHECK ((attention = ANY (ARRAY['DECLINED'::text, 'WAITING_LIST'::text, 'CONTRADICTED'::text, 'BOUNCED'::text, 'STOPPED'::text, 'LINK_SHUT'::text, 'ASK_THEM'::text, 'SENT_ON'::text]))),
   constraint onward_check CHECK (((parent_id <> id) AND (instead_of_id <> id))),
   constraint onward_check1 CHECK (((mode = 'SIGNPOST'::text) = (route = 'NONE'::text))),
   constraint onward_check2 CHECK (((route <> 'ACCOUNT'::text) OR (to_agency_id IS NOT NULL))),
@@ -3712,7 +3713,9 @@ create table onward.onward (
 );
 CREATE INDEX onward_answer_by_idx ON onward.onward USING btree (answer_by) WHERE (status = ANY (ARRAY['SENT'::text, 'RECEIVED'::text, 'ESCALATED'::text]));
 CREATE INDEX onward_attention_at_idx ON onward.onward USING btree (attention_at) WHERE (attention IS NOT NULL);
+CREATE INDEX onward_instead_of_id_idx ON onward.onward USING btree (instead_of_id) WHERE (instead_of_id IS NOT NULL);
 CREATE INDEX onward_need_id_idx ON onward.onward USING btree (need_id);
+CREATE INDEX onward_parent_id_idx ON onward.onward USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX onward_person_id_moved_at_idx ON onward.onward USING btree (person_id, moved_at DESC);
 CREATE INDEX onward_service_id_idx ON onward.onward USING btree (service_id);
 CREATE INDEX onward_to_agency_id_sent_at_idx ON onward.onward USING btree (to_agency_id, sent_at DESC) WHERE (to_agency_id IS NOT NULL);
@@ -3805,9 +3808,14 @@ create policy add on onward.told as permissive
 create policy change on onward.told as permissive
   for update
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
-   FROM sharing.door d
-  WHERE ((d.person_id = told.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy covered on onward.told as restrictive
+  for insert
+  to pop_app
+  with check ((EXISTS ( SELECT
+   FROM (onward.onward x
+     CROSS JOIN LATERAL onward.may_tell(told.person_id, x.service_id) m(category, clause_id, why_not))
+  WHERE ((x.id = told.onward_id) AND (x.person_id = told.person_id) AND (m.category = told.category) AND (m.why_not IS NULL) AND (NOT (m.clause_id IS DISTINCT FROM told.clause_id))))));
 create policy see on onward.told as permissive
   for select
   to public
@@ -3844,7 +3852,7 @@ create view onward.ledger with (security_invoker=true) as
            FROM onward.told t
              JOIN sharing.clause c ON c.id = t.clause_id
              JOIN sharing.agreement g ON g.id = c.agreement_id
-          WHERE t.onward_id = o.id), 'the person asked us to'::text) AS basis,
+          WHERE t.onward_id = o.id), 'within the agency'::text) AS basis,
     NULL::text AS reason
    FROM onward.onward o
      JOIN agency.worker w ON w.id = o.worker_id
@@ -3950,7 +3958,108 @@ create function onward.helped(services uuid[], needs text[]) returns TABLE(servi
 
 create function onward.kinds(wanted uuid) returns text[] security definer;
 
-create function onward.may_tell(person uuid, receiver uuid, needed text) returns TABLE(category text, clause_id uuid, why_not text) security definer;
+create function onward.may_tell(person uuid, service uuid) returns TABLE(category text, clause_id uuid, why_not text) security definer;
+
+
+create schema openreferral;
+grant usage on schema openreferral to pop_app;
+
+create table openreferral.finding (
+  import_id uuid not null,
+  number integer not null,
+  kind text not null,
+  record text not null,
+  pointer text not null,
+  line integer not null,
+  says text not null,
+  times integer not null,
+  constraint finding_pkey PRIMARY KEY (import_id, number),
+  constraint finding_import_id_fkey FOREIGN KEY (import_id) REFERENCES openreferral.import(id) ON DELETE CASCADE,
+  constraint finding_times_check CHECK ((times > 0))
+);
+alter table openreferral.finding enable row level security;
+create policy add on openreferral.finding as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on openreferral.finding as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on openreferral.finding as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select on openreferral.finding to pop_app;
+
+create table openreferral.import (
+  id uuid not null,
+  source text not null,
+  name text not null,
+  dry_run boolean not null,
+  state text not null,
+  trouble text default ''::text not null,
+  share double precision default 0 not null,
+  added integer default 0 not null,
+  changed integer default 0 not null,
+  same integer default 0 not null,
+  paused integer default 0 not null,
+  left_out integer default 0 not null,
+  organisations integer default 0 not null,
+  places integer default 0 not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  moved_at timestamp with time zone not null,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_check CHECK (((state = 'STOPPED'::text) = (trouble <> ''::text))),
+  constraint import_share_check CHECK (((share >= (0)::double precision) AND (share <= (1)::double precision))),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['READING'::text, 'READ'::text, 'STOPPED'::text])))
+);
+CREATE INDEX import_sent_at_idx ON openreferral.import USING btree (sent_at);
+alter table openreferral.import enable row level security;
+create policy add on openreferral.import as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on openreferral.import as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on openreferral.import as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select, update on openreferral.import to pop_app;
+
+create table openreferral.term (
+  scheme text not null,
+  term text not null,
+  name text default ''::text not null,
+  need text,
+  ignored boolean default false not null,
+  services integer default 0 not null,
+  seen_at timestamp with time zone not null,
+  constraint term_pkey PRIMARY KEY (scheme, term),
+  constraint term_need_fkey FOREIGN KEY (need) REFERENCES directory.need(code),
+  constraint term_check CHECK (((need IS NULL) OR (NOT ignored))),
+  constraint term_term_check CHECK ((term <> ''::text))
+);
+alter table openreferral.term enable row level security;
+create policy add on openreferral.term as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on openreferral.term as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on openreferral.term as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select, update on openreferral.term to pop_app;
+
+create function openreferral.term_of(attribute jsonb) returns TABLE(scheme text, term text, name text);
 
 
 create schema participation;
