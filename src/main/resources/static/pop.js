@@ -46,6 +46,30 @@ document.querySelectorAll("textarea[data-most]").forEach((area) => {
   say();
 });
 
+// a file that is too large is not sent at all
+document.querySelectorAll("input[type=file][data-most]").forEach((input) => {
+  const said = document.createElement("p");
+  said.className = "govuk-error-message";
+  said.setAttribute("role", "alert");
+  const large = () => (input.files[0]?.size ?? 0) > Number(input.dataset.most);
+  const say = () => {
+    const megabytes = (bytes) => Math.ceil(bytes / 1048576);
+    said.textContent = large()
+      ? `This file has ${megabytes(input.files[0].size)} MB, at most ${megabytes(input.dataset.most)} are taken`
+      : "";
+    said.hidden = !large();
+  };
+  said.hidden = true;
+  input.before(said);
+  input.addEventListener("change", say);
+  input.form.addEventListener("submit", (event) => {
+    if (!large()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    input.focus();
+  });
+});
+
 // filters start closed on a phone, unless they are on; those beside a bar to search with, always
 if (window.matchMedia("(max-width: 40em)").matches) {
   document.querySelectorAll("details.pop-filters").forEach((filters) => {

@@ -5,11 +5,16 @@ import org.jsoup.helper.HttpConnection;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +26,7 @@ record FormBody(List<KeyVal> fields, Map<String, Upload> uploads) {
 
     static final String URL_ENCODED = "application/x-www-form-urlencoded";
     private static final String BOUNDARY = "----positive-outcomes-test";
+    static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
 
     record Upload(String fileName, byte[] content) {}
 
@@ -41,12 +47,45 @@ record FormBody(List<KeyVal> fields, Map<String, Upload> uploads) {
         return BodyPublishers.ofString(pairs.collect(Collectors.joining("&")));
     }
 
+    /// A file of blanks, which is nowhere in memory.
+    static BodyPublisher large(long bytes) {
+        var head =
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"large.json\"\r\n\r\n";
+        var tail = "\r\n--" + BOUNDARY + "--\r\n";
+        var blanks = BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(head.getBytes(UTF_8)),
+                new Blanks(bytes),
+                new ByteArrayInputStream(tail.getBytes(UTF_8))))));
+        return BodyPublishers.fromPublisher(blanks, head.length() + bytes + tail.length());
+    }
+
+    private static final class Blanks extends InputStream {
+        private long left;
+
+        Blanks(long left) {
+            this.left = left;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? ' ' : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            int count = (int) Math.min(most, left);
+            Arrays.fill(into, from, from + count, (byte) ' ');
+            left -= count;
+            return count == 0 ? -1 : count;
+        }
+    }
+
     String urlEncoded() {
         return fields.stream().map(field -> pair(field.key(), field.value())).collect(Collectors.joining("&"));
     }
 
     String contentType() {
-        return uploads.isEmpty() ? URL_ENCODED : "multipart/form-data; boundary=" + BOUNDARY;
+        return uploads.isEmpty() ? URL_ENCODED : MULTIPART;
     }
 
     BodyPublisher publisher() {

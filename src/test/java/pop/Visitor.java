@@ -99,6 +99,12 @@ public final class Visitor {
         return send(request.header("Content-Type", FormBody.URL_ENCODED));
     }
 
+    /// Sends a form with a file of so many bytes, as somebody would who knows the address.
+    public Visitor sendFile(String path, long bytes) {
+        var request = HttpRequest.newBuilder(address.resolve(path)).POST(FormBody.large(bytes));
+        return send(request.header("Content-Type", FormBody.MULTIPART));
+    }
+
     public Visitor forgetCookies() {
         cookies.getCookieStore().removeAll();
         return this;

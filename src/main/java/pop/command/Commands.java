@@ -34,6 +34,7 @@ public final class Commands {
                 new Test(),
                 Worker.commands(application),
                 Import.commands(application),
+                ExportDirectory.commands(application),
                 Audit.commands(application),
                 new Generate(new House(application)),
                 new Bench(application),

@@ -11,6 +11,7 @@ final class Import {
     static CommandLine commands(Class<?> application) {
         return new CommandLine(new Import())
                 .addSubcommand(new ImportReferrals(new House(application)))
-                .addSubcommand(new ImportPostcodes(new House(application)));
+                .addSubcommand(new ImportPostcodes(new House(application)))
+                .addSubcommand(new ImportDirectory(new House(application)));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Agencies;
+import pop.agency.Post;
 import pop.database.Ids;
 import pop.rule.Refused;
 import pop.web.Choice;
@@ -51,6 +52,7 @@ class OrganisationController {
             boolean closed,
             boolean choosing,
             boolean keeps,
+            boolean exchanges,
             Paging paging) {}
 
     record OrganisationPage(Organisation it, List<Listing> services, Keeper keeper) {
@@ -79,11 +81,13 @@ class OrganisationController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(defaultValue = "") String whose,
+            Post post,
             HttpServletRequest request,
             Model model) {
         var paging = Paging.from(request, Organisations.A_PAGE);
         var found = organisations.list(words.isBlank() ? null : words.strip(), closed, paging.offset());
         var shown = found.subList(0, Math.min(found.size(), Organisations.A_PAGE));
+        boolean keeps = entries.viewer().keeps();
         model.addAttribute(
                 "page",
                 new ListPage(
@@ -91,7 +95,8 @@ class OrganisationController {
                         words,
                         closed,
                         whose.equals("new"),
-                        entries.viewer().keeps(),
+                        keeps,
+                        Exchanging.may(post, keeps),
                         paging.withMore(found.size() > shown.size())));
         return "directory/organisations";
     }

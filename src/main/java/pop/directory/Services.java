@@ -84,6 +84,11 @@ public class Services {
                 .list();
     }
 
+    /// Whether the viewer's team keeps the whole directory true.
+    public boolean keeps() {
+        return sql.sql("select directory.keeps()").query(Boolean.class).single();
+    }
+
     /// All there are, in the order in which they are offered.
     public List<Need> needs() {
         return sql.sql("select n.code, n.name from directory.need n order by n.position")

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pop.agency.Post;
 import pop.web.Choice;
 import pop.web.Paging;
 
@@ -35,6 +36,7 @@ class ServicesController {
             List<Choice> needs,
             boolean closed,
             boolean keeps,
+            boolean exchanges,
             Paging paging,
             Instant now) {}
 
@@ -44,12 +46,14 @@ class ServicesController {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) @Nullable String need,
             @RequestParam(defaultValue = "false") boolean closed,
+            Post post,
             HttpServletRequest request,
             Model model) {
         var paging = Paging.from(request, Services.A_PAGE);
         var wanted = need == null || need.isBlank() ? null : need;
         var found = services.list(words.isBlank() ? null : words.strip(), wanted, closed, paging.offset());
         var shown = found.subList(0, Math.min(found.size(), Services.A_PAGE));
+        boolean keeps = entries.viewer().keeps();
         var needs = services.needs().stream()
                 .map(it -> Choice.of(it.code(), it.name()))
                 .toList();
@@ -61,7 +65,8 @@ class ServicesController {
                         wanted,
                         needs,
                         closed,
-                        entries.viewer().keeps(),
+                        keeps,
+                        Exchanging.may(post, keeps),
                         paging.withMore(found.size() > shown.size()),
                         clock.instant()));
         return "directory/services";

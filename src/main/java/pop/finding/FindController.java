@@ -6,6 +6,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import pop.agency.Post;
+import pop.directory.Exchanging;
+import pop.directory.Services;
 import pop.person.Identity;
 import pop.web.Paging;
 import pop.web.When;
@@ -20,15 +23,19 @@ class FindController {
     static final int PAGE = 20;
 
     private final Enquiry enquiry;
+    private final Services services;
 
-    FindController(Enquiry enquiry) {
+    FindController(Enquiry enquiry, Services services) {
         this.enquiry = enquiry;
+        this.services = services;
     }
 
+    /// @param exchanges the viewer reads other directories in and writes ours out
     /// @param person for whom; none: for nobody in particular
     /// @param instead of which attempt another service is looked for
     record FindPage(
             Answer answer,
+            boolean exchanges,
             @Nullable Identity person,
             @Nullable UUID instead) {
 
@@ -65,11 +72,11 @@ class FindController {
 
     @GetMapping("/find")
     @Transactional(readOnly = true)
-    String find(HttpServletRequest request, Model model) {
+    String find(HttpServletRequest request, Post post, Model model) {
         var question = Question.of(request.getParameterMap());
         var answer = enquiry.answer(
                 question, Paging.from(request, PAGE), !question.line().isEmpty());
-        model.addAttribute("page", new FindPage(answer, null, null));
+        model.addAttribute("page", new FindPage(answer, Exchanging.may(post, services.keeps()), null, null));
         return "finding/find";
     }
 }

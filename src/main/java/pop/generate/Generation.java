@@ -7,6 +7,8 @@ import pop.database.AsOwner;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 
 /// Writes the people of a plan, two thousand in a transaction. What is there already is left as it is, so a generation
@@ -37,7 +39,33 @@ public class Generation {
                 done.accept(end);
             }
             if (written > 0) {
-                tidy(new Rooms(plan, staff), database);
+                tidy(new Rooms(plan, staff).tables(), database);
+            }
+            return written;
+        }
+    }
+
+    /// Services, some thousands in a transaction, with the same promises.
+    ///
+    /// @param done is told how many organisations are there
+    /// @return how many organisations were written this time
+    public int run(ServicePlan plan, IntConsumer done) throws SQLException, IOException {
+        try (var database = owner.connect()) {
+            database.setAutoCommit(false);
+            var rows = new GeneratedServices(plan, staff(database));
+            int written = 0;
+            for (int first = 0; first < plan.organisations(); first += CHUNK) {
+                var end = Math.min(plan.organisations(), first + CHUNK);
+                if (!isThere("directory.organisation", rows.organisation(first), database)) {
+                    rows.write(first, end);
+                    rows.copy(database.unwrap(PGConnection.class).getCopyAPI());
+                    written += end - first;
+                }
+                database.commit();
+                done.accept(end);
+            }
+            if (written > 0) {
+                tidy(rows.tables().stream().map(Rows::table).toList(), database);
             }
             return written;
         }
@@ -68,7 +96,7 @@ public class Generation {
     /// One transaction: should it fail, nothing of it is there, and the trail's triggers are on as they were.
     private static int chunk(Plan plan, Staff staff, Chunk chunk, Connection database)
             throws SQLException, IOException {
-        if (isThere(new Lives(plan, staff).of(chunk.first()), database)) {
+        if (isThere("person.person", new Lives(plan, staff).of(chunk.first()).id(), database)) {
             return 0;
         }
         copy(plan, staff, chunk, database);
@@ -76,9 +104,9 @@ public class Generation {
         return chunk.end() - chunk.first();
     }
 
-    private static boolean isThere(Life life, Connection database) throws SQLException {
-        try (var statement = database.prepareStatement("select exists (select from person.person where id = ?)")) {
-            statement.setObject(1, life.id());
+    private static boolean isThere(String table, UUID id, Connection database) throws SQLException {
+        try (var statement = database.prepareStatement("select exists (select from " + table + " where id = ?)")) {
+            statement.setObject(1, id);
             try (var row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
@@ -108,10 +136,10 @@ public class Generation {
         }
     }
 
-    private static void tidy(Rooms rooms, Connection database) throws SQLException {
+    private static void tidy(List<String> tables, Connection database) throws SQLException {
         database.setAutoCommit(true);
         try (var statement = database.createStatement()) {
-            statement.execute("vacuum (analyze) " + String.join(", ", rooms.tables()));
+            statement.execute("vacuum (analyze) " + String.join(", ", tables));
         }
     }
 }

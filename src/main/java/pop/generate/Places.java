@@ -68,4 +68,10 @@ final class Places {
                 + UNITS.charAt(lot.below(UNITS.length()))
                 + UNITS.charAt(lot.below(UNITS.length()));
     }
+
+    /// Written as it is shown, of a district in Glasgow.
+    static String inGlasgow(Lot lot) {
+        var postcode = postcode(lot, true);
+        return postcode.substring(0, postcode.length() - 3) + " " + postcode.substring(postcode.length() - 3);
+    }
 }

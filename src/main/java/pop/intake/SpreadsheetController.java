@@ -35,8 +35,6 @@ import java.util.UUID;
 @Controller
 class SpreadsheetController {
 
-    static final long MOST_BYTES = 10L * 1024 * 1024;
-
     private static final Duration WAIT = Duration.ofSeconds(2);
     private static final int LATEST = 10;
 
@@ -66,7 +64,7 @@ class SpreadsheetController {
     }
 
     /// The reading has transactions of its own and would not see a row that this one had not yet committed.
-    @PostMapping("/referrals/spreadsheet/files")
+    @PostMapping(LargestFile.ADDRESS)
     String receive(
             @RequestParam FileId id,
             @RequestParam(defaultValue = "true") boolean dryRun,
@@ -143,7 +141,7 @@ class SpreadsheetController {
         if (file.isEmpty()) {
             return Problems.none().add("file", "Choose the spreadsheet with the referrals");
         }
-        return file.getSize() <= MOST_BYTES
+        return file.getSize() <= LargestFile.MOST_BYTES
                 ? Problems.none()
                 : Problems.none()
                         .add("file", "The file is larger than 10 MB. Split it, or save the table on its own as CSV");

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pop.agency.Post;
+import pop.directory.Exchanging;
 import pop.listing.Unconfirmed.Whose;
 import pop.web.NavLink;
 import pop.web.Paging;
@@ -31,7 +32,13 @@ class FreshnessController {
     }
 
     record FreshnessPage(
-            List<Unconfirmed.Line> lines, Whose whose, List<NavLink> tabs, Paging paging, boolean keeps, Instant now) {}
+            List<Unconfirmed.Line> lines,
+            Whose whose,
+            List<NavLink> tabs,
+            Paging paging,
+            boolean keeps,
+            boolean exchanges,
+            Instant now) {}
 
     @GetMapping(HERE)
     @Transactional(readOnly = true)
@@ -58,6 +65,7 @@ class FreshnessController {
                         tabs,
                         paging.withMore(found.size() > shown.size()),
                         counts.keeps(),
+                        Exchanging.may(post, counts.keeps()),
                         clock.instant()));
         return "listing/freshness";
     }

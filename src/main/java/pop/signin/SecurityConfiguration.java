@@ -1,6 +1,7 @@
 package pop.signin;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,6 +15,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import pop.web.FileLimit;
+import pop.web.TakesFile;
 
 import java.util.List;
 
@@ -36,7 +39,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     };
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Sessions sessions, Links links) {
+    SecurityFilterChain security(HttpSecurity http, Sessions sessions, Links links, ObjectProvider<TakesFile> files) {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
         var kept = new KeptForm();
@@ -51,6 +54,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .requestCache(it -> it.disable())
                 .logout(it -> it.disable())
                 .addFilterBefore(new SessionFilter(sessions), CsrfFilter.class)
+                // the token is a field of the form: looking for it reads the whole form
+                .addFilterBefore(new FileLimit(files), CsrfFilter.class)
                 .addFilterBefore(new LinkFilter(links), AuthorizationFilter.class)
                 // only KeptForm forwards, to its own pages; refusing those would forward for ever
                 .authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.FORWARD)

@@ -30,7 +30,8 @@ final class ContainerErrors implements ErrorController {
         }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
-        return ErrorPages.page(status == null ? HttpStatus.BAD_REQUEST : status);
+        return ErrorPages.page(status == null ? HttpStatus.BAD_REQUEST : status)
+                .addObject("refusal", request.getAttribute(FileLimit.REFUSED));
     }
 
     private static @Nullable Exception cause(HttpServletRequest request) {

@@ -255,9 +255,12 @@ class PreferencesTest {
     @Test
     void a_message_leaves_only_while_its_clause_is_in_force_and_they_agree_if_it_asks_so() {
         var clause = Ids.next();
+        // no agreement of the cast tells Simon Community of families
+        world.run(
+                "update sharing.preference set category = 'FAMILY' where person_id = :person and choice = 'AGREES'", 1);
         agreement(clause);
         assertThat(covered(clause)).isEqualTo("not-covered");
-        world.run("update sharing.clause set categories = '{HOUSING,MONEY}' where id = '" + clause + "'", 0);
+        world.run("update sharing.clause set categories = '{FAMILY,MONEY}' where id = '" + clause + "'", 0);
         assertThat(covered(clause)).isEmpty();
         world.run("update sharing.preference set until = :at where person_id = :person and choice = 'AGREES'", 1);
         assertThat(covered(clause)).isEqualTo("not-agreed");
@@ -338,7 +341,7 @@ class PreferencesTest {
         var sql = application.getBean(JdbcClient.class);
         return house.call(
                 "a test",
-                () -> sql.sql("select coalesce(sharing.still_covers(:clause, :person, :simon, '{HOUSING}', now()), '')")
+                () -> sql.sql("select coalesce(sharing.still_covers(:clause, :person, :simon, '{FAMILY}', now()), '')")
                         .param("clause", clause)
                         .param("person", world.person)
                         .param("simon", SIMON)

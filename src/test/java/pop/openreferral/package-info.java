@@ -1,0 +1,4 @@
+@NullMarked
+package pop.openreferral;
+
+import org.jspecify.annotations.NullMarked;
