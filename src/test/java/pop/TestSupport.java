@@ -13,7 +13,6 @@ import pop.delivery.Writes;
 import pop.delivery.Written;
 
 import java.util.List;
-import java.util.UUID;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -57,17 +56,7 @@ class TestSupport {
     /// Things of tests are found on the first page.
     @Bean
     WhereItIs whereTestsAre() {
-        return new WhereItIs() {
-            @Override
-            public String subjectKind() {
-                return "test";
-            }
-
-            @Override
-            public String path(UUID subject) {
-                return "/?about=" + subject;
-            }
-        };
+        return new WhereItIs("test", "/?about={id}");
     }
 
     @Bean

@@ -3,19 +3,11 @@ package pop.appointment;
 import org.springframework.stereotype.Component;
 import pop.delivery.WhereItIs;
 
-import java.util.UUID;
-
 /// Messages about an appointment lead to it.
 @Component
-class WhereAppointmentsAre implements WhereItIs {
+class WhereAppointmentsAre extends WhereItIs {
 
-    @Override
-    public String subjectKind() {
-        return InviteWorkers.ONE;
-    }
-
-    @Override
-    public String path(UUID subject) {
-        return "/appointments/" + subject;
+    WhereAppointmentsAre() {
+        super(InviteWorkers.ONE, "/appointments/{id}");
     }
 }

@@ -26,6 +26,11 @@ public class Dispatcher {
     /// must not be emptied by first ones.
     private final Semaphore writing = new Semaphore(4);
 
+    /// Few mails are in hand at once. A mail server cannot be asked whether it has one already: what was handed over
+    /// and
+    /// not yet written down when the process is killed goes twice.
+    private final Semaphore mailing = new Semaphore(2);
+
     private final Claims claims;
     private final Messages messages;
     private final Ways ways;
@@ -61,7 +66,22 @@ public class Dispatcher {
     /// At the same time: a partner that is slow to answer holds up the others only once.
     private void send(List<Claim> leaving) {
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-            leaving.forEach(claim -> each.execute(() -> send(claim)));
+            leaving.forEach(claim -> each.execute(() -> {
+                if (claim.message().to().way() == Message.Way.MAIL) {
+                    sendMail(claim);
+                } else {
+                    send(claim);
+                }
+            }));
+        }
+    }
+
+    private void sendMail(Claim claim) {
+        mailing.acquireUninterruptibly();
+        try {
+            send(claim);
+        } finally {
+            mailing.release();
         }
     }
 

@@ -3,19 +3,11 @@ package pop.disclosure;
 import org.springframework.stereotype.Component;
 import pop.delivery.WhereItIs;
 
-import java.util.UUID;
-
 /// The page a message about a disclosure leads to.
 @Component
-class WhereDisclosuresAre implements WhereItIs {
+class WhereDisclosuresAre extends WhereItIs {
 
-    @Override
-    public String subjectKind() {
-        return DisclosureDesk.SUBJECT;
-    }
-
-    @Override
-    public String path(UUID subject) {
-        return "/disclosures/" + subject;
+    WhereDisclosuresAre() {
+        super(DisclosureDesk.SUBJECT, "/disclosures/{id}");
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import pop.directory.ServiceId;
+import pop.person.PersonId;
 import pop.web.Paging;
 import pop.web.Problems;
 
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reads a question and answers it: where everybody looks, and on a person's page.
@@ -55,6 +57,16 @@ class Enquiry {
                 near == null || near.how() == Near.How.PLACE
                         ? null
                         : whereabouts.source().orElse(null));
+    }
+
+    /// Those that were found and to which this person was sent before.
+    Set<ServiceId> triedBy(PersonId person, Answer answer) {
+        var shown = answer.found().stream().map(Found::id).toList();
+        return shown.isEmpty()
+                ? Set.of()
+                : successes.stream()
+                        .flatMap(it -> it.triedBy(person, shown).stream())
+                        .collect(Collectors.toSet());
     }
 
     private Wanted wanted(Question question, Offers.Offered offered, Instant now, Problems problems) {

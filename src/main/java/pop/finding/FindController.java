@@ -8,12 +8,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import pop.agency.Post;
 import pop.directory.Exchanging;
+import pop.directory.ServiceId;
 import pop.directory.Services;
 import pop.person.Identity;
 import pop.web.Paging;
 import pop.web.When;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /// Looking for a service. What is ticked here is about nobody in particular, so it may stand in the address.
@@ -32,11 +34,13 @@ class FindController {
 
     /// @param exchanges the viewer reads other directories in and writes ours out
     /// @param person for whom; none: for nobody in particular
+    /// @param tried to which they were sent before
     /// @param instead of which attempt another service is looked for
     record FindPage(
             Answer answer,
             boolean exchanges,
             @Nullable Identity person,
+            Set<ServiceId> tried,
             @Nullable UUID instead) {
 
         LocalDate today() {
@@ -76,7 +80,7 @@ class FindController {
         var question = Question.of(request.getParameterMap());
         var answer = enquiry.answer(
                 question, Paging.from(request, PAGE), !question.line().isEmpty());
-        model.addAttribute("page", new FindPage(answer, Exchanging.may(post, services.keeps()), null, null));
+        model.addAttribute("page", new FindPage(answer, Exchanging.may(post, services.keeps()), null, Set.of(), null));
         return "finding/find";
     }
 }

@@ -57,7 +57,7 @@ class PersonFindController {
         var line = opened(asked, viewer, id);
         var question = line.isEmpty() ? knownOf(person, Question.of(request.getParameterMap())) : Question.ofLine(line);
         var answer = answer(question, !line.isEmpty(), Paging.from(request, FindController.PAGE));
-        model.addAttribute("page", new FindPage(answer, false, person, instead));
+        model.addAttribute("page", new FindPage(answer, false, person, enquiry.triedBy(id, answer), instead));
         return "finding/find";
     }
 

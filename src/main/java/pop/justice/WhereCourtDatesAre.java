@@ -3,19 +3,11 @@ package pop.justice;
 import org.springframework.stereotype.Component;
 import pop.delivery.WhereItIs;
 
-import java.util.UUID;
-
 /// The page a reminder of court is about.
 @Component
-class WhereCourtDatesAre implements WhereItIs {
+class WhereCourtDatesAre extends WhereItIs {
 
-    @Override
-    public String subjectKind() {
-        return CourtReminder.SUBJECT;
-    }
-
-    @Override
-    public String path(UUID subject) {
-        return "/court-dates/" + subject;
+    WhereCourtDatesAre() {
+        super(CourtReminder.SUBJECT, "/court-dates/{id}");
     }
 }

@@ -3,19 +3,11 @@ package pop.justice;
 import org.springframework.stereotype.Component;
 import pop.delivery.WhereItIs;
 
-import java.util.UUID;
-
 /// The page a message about custody leads to.
 @Component
-class WhereCustodyIs implements WhereItIs {
+class WhereCustodyIs extends WhereItIs {
 
-    @Override
-    public String subjectKind() {
-        return TellKeyWorker.SUBJECT;
-    }
-
-    @Override
-    public String path(UUID subject) {
-        return "/custody/" + subject;
+    WhereCustodyIs() {
+        super(TellKeyWorker.SUBJECT, "/custody/{id}");
     }
 }

@@ -3,19 +3,11 @@ package pop.listing;
 import org.springframework.stereotype.Component;
 import pop.delivery.WhereItIs;
 
-import java.util.UUID;
-
 /// The page a mail about a listing is about.
 @Component
-class WhereListingsAre implements WhereItIs {
+class WhereListingsAre extends WhereItIs {
 
-    @Override
-    public String subjectKind() {
-        return AskToConfirm.SUBJECT;
-    }
-
-    @Override
-    public String path(UUID subject) {
-        return "/services/" + subject;
+    WhereListingsAre() {
+        super(AskToConfirm.SUBJECT, "/services/{id}");
     }
 }

@@ -5,11 +5,9 @@ import pop.delivery.Message;
 import pop.delivery.WhereItIs;
 import pop.person.PersonId;
 
-import java.util.UUID;
-
 /// Messages to somebody are on a page of theirs.
 @Component
-class WhereMessagesAre implements WhereItIs {
+class WhereMessagesAre extends WhereItIs {
 
     private static final String KIND = "message";
 
@@ -17,13 +15,7 @@ class WhereMessagesAre implements WhereItIs {
         return new Message.Subject(KIND, person.value());
     }
 
-    @Override
-    public String subjectKind() {
-        return KIND;
-    }
-
-    @Override
-    public String path(UUID person) {
-        return "/people/" + person + "/messages";
+    WhereMessagesAre() {
+        super(KIND, "/people/{id}/messages");
     }
 }

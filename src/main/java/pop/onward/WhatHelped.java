@@ -4,9 +4,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.directory.ServiceId;
 import pop.finding.PastSuccess;
+import pop.person.PersonId;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -32,5 +34,20 @@ class WhatHelped implements PastSuccess {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Set<ServiceId> triedBy(PersonId person, Collection<ServiceId> services) {
+        return Set.copyOf(sql.sql("""
+                        select distinct o.service_id
+                          from onward.onward o
+                         where o.person_id = :person
+                           and o.service_id = any (:services)
+                           and o.status <> 'ENTERED_IN_ERROR'
+                        """)
+                .param("person", person.value())
+                .param("services", services.stream().map(ServiceId::value).toArray(UUID[]::new))
+                .query((row, _) -> new ServiceId(row.getObject("service_id", UUID.class)))
+                .list());
     }
 }

@@ -3,19 +3,11 @@ package pop.onward;
 import org.springframework.stereotype.Component;
 import pop.delivery.WhereItIs;
 
-import java.util.UUID;
-
 /// The page word of a referral leads those to whom it was sent.
 @Component
-class WhereReceivedIs implements WhereItIs {
+class WhereReceivedIs extends WhereItIs {
 
-    @Override
-    public String subjectKind() {
-        return "onward.received";
-    }
-
-    @Override
-    public String path(UUID subject) {
-        return "/onward/received/" + subject;
+    WhereReceivedIs() {
+        super("onward.received", "/onward/received/{id}");
     }
 }

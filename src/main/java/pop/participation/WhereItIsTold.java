@@ -3,19 +3,11 @@ package pop.participation;
 import org.springframework.stereotype.Component;
 import pop.delivery.WhereItIs;
 
-import java.util.UUID;
-
 /// Word of an objection leads to what was objected to.
 @Component
-class WhereItIsTold implements WhereItIs {
+class WhereItIsTold extends WhereItIs {
 
-    @Override
-    public String subjectKind() {
-        return "preference";
-    }
-
-    @Override
-    public String path(UUID person) {
-        return "/people/" + person + "/preferences/told";
+    WhereItIsTold() {
+        super("preference", "/people/{id}/preferences/told");
     }
 }

@@ -3,19 +3,11 @@ package pop.worklist;
 import org.springframework.stereotype.Component;
 import pop.delivery.WhereItIs;
 
-import java.util.UUID;
-
 /// The page a message about a referral leads to.
 @Component
-class WhereReferralsAre implements WhereItIs {
+class WhereReferralsAre extends WhereItIs {
 
-    @Override
-    public String subjectKind() {
-        return TellOfUrgentReferrals.SUBJECT;
-    }
-
-    @Override
-    public String path(UUID subject) {
-        return "/referrals/" + subject;
+    WhereReferralsAre() {
+        super(TellOfUrgentReferrals.SUBJECT, "/referrals/{id}");
     }
 }

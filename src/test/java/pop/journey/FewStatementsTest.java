@@ -91,6 +91,34 @@ class FewStatementsTest {
         assertThat(tooMany(morag, pages)).isEmpty();
     }
 
+    @Test
+    void of_services_and_of_who_is_sent_to_them(Visitor morag, Visitor bernadette) {
+        var service = "5e000000-0000-7000-8000-000000000001";
+        signedIn(morag, "morag.sinclair");
+        var pages = Stream.of(
+                "/people/" + world.person + "/onward",
+                "/people/" + world.person + "/onward/new?need=MONEY&service=" + service,
+                "/people/" + world.person + "/find",
+                "/people/" + world.person + "/find?need=ACCOMMODATION",
+                "/onward",
+                "/onward/" + world.onward,
+                "/onward/board",
+                "/find",
+                "/find?need=ACCOMMODATION&near=city+centre&when=NOW",
+                "/find/quick",
+                "/services",
+                "/services/" + service,
+                "/services/" + service + "/edit",
+                "/services/freshness",
+                "/services/exchange",
+                "/organisations");
+        assertThat(tooMany(morag, pages)).isEmpty();
+        signedIn(bernadette, "bernadette.coyle");
+        var received = "/onward/received/" + world.onward;
+        assertThat(tooMany(bernadette, Stream.of("/onward/received", received, received + "/further")))
+                .isEmpty();
+    }
+
     private List<String> tooMany(Visitor visitor, Stream<String> pages) {
         var found = new ArrayList<String>();
         pages.forEach(page -> {

@@ -105,7 +105,7 @@ class SpreadsheetTest {
         signIn(partner, Cast.BERNADETTE_PARTNER);
         send(partner, "false", "Colour,Weight\nred,9\n".getBytes(UTF_8))
                 .see("No column for the person's name was found", "“Colour”, “Weight”");
-        send(partner, "false", new byte[11 * 1024 * 1024]).expect(422).see("larger than 10 MB");
+        send(partner, "false", new byte[12 * 1024 * 1024]).expect(413).see("more than 10 MB", "Nothing of it was read");
         partner.open("/referrals/spreadsheet").submit("Send").expect(400);
     }
 

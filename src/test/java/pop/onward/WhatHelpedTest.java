@@ -7,6 +7,7 @@ import pop.PopTest;
 import pop.World;
 import pop.database.AsSystem;
 import pop.directory.ServiceId;
+import pop.person.PersonId;
 
 import java.time.Clock;
 import java.util.List;
@@ -47,5 +48,17 @@ class WhatHelpedTest {
         assertThat(house.call("a test", () -> helped.of(services, List.of("GAMBLING"))))
                 .isEmpty();
         assertThat(house.call("a test", () -> helped.of(services, List.of()))).containsKey(HOSTEL);
+    }
+
+    @Test
+    void where_somebody_was_sent_before_is_told_for_them_only() {
+        var one = World.with(application, "Went There", clock.instant());
+        var other = World.with(application, "Went Nowhere", clock.instant());
+        other.run("update onward.onward set status = 'ENTERED_IN_ERROR' where person_id = :person", 1);
+        var services = List.of(HOSTEL, NOBODY_WENT_TO);
+        assertThat(house.call("a test", () -> helped.triedBy(new PersonId(one.person), services)))
+                .containsExactly(HOSTEL);
+        assertThat(house.call("a test", () -> helped.triedBy(new PersonId(other.person), services)))
+                .isEmpty();
     }
 }
