@@ -50,6 +50,40 @@ final class StagedFacts {
               join directory.service d on d.id = t.service_id
             """;
 
+    /// Only of those that are missing is asked who paused them: there are few, and asking is dear.
+    private static final String PAUSE = """
+            with missing as materialized (
+                select d.id
+                  from directory.service d
+                 where d.source = :source
+                   and d.status = 'ACTIVE'
+                   and not 'status' = any (d.overridden)
+                   and not exists (select from pg_temp.mentioned m where m.id = d.id)
+            ), ours as (
+                select m.id
+                  from missing m
+                 where coalesce((select f.way
+                                   from directory.fact f
+                                  where f.service_id = m.id
+                                    and f.kind in ('PAUSED', 'CLOSED', 'REOPENED')
+                                  order by f.number desc
+                                  limit 1), 'IMPORT') = 'IMPORT'
+            ), gone as (
+                update directory.service d
+                   set status = 'PAUSED', changed_at = :now, version = d.version + 1
+                  from ours o
+                 where d.id = o.id
+                returning d.id, d.name, coalesce(d.extra ->> 'id', d.id::text) as known
+            ), noted as (
+                insert into pg_temp.standing (service_id, was, becomes)
+                select g.id, 'ACTIVE', 'PAUSED'
+                  from gone g
+            )
+            select g.name || ' · ' || g.known as name
+              from gone g
+             order by g.name, g.id
+            """;
+
     private final JdbcClient sql;
     private final UUID by;
     private final Instant now;
@@ -65,30 +99,7 @@ final class StagedFacts {
     /// Services of this source that its file no longer has. They are not taken away: a file may be short by mistake,
     /// and a person may be on their way there.
     List<Gone> pauseVanished(String source) {
-        return sql.sql("""
-                        with gone as (
-                            update directory.service d
-                               set status = 'PAUSED', changed_at = :now, version = d.version + 1
-                             where d.source = :source
-                               and d.status = 'ACTIVE'
-                               and not 'status' = any (d.overridden)
-                               and coalesce((select f.way
-                                               from directory.fact f
-                                              where f.service_id = d.id
-                                                and f.kind in ('PAUSED', 'CLOSED', 'REOPENED')
-                                              order by f.number desc
-                                              limit 1), 'IMPORT') = 'IMPORT'
-                               and not exists (select from pg_temp.mentioned m where m.id = d.id)
-                            returning d.id, d.name, coalesce(d.extra ->> 'id', d.id::text) as known
-                        ), noted as (
-                            insert into pg_temp.standing (service_id, was, becomes)
-                            select g.id, 'ACTIVE', 'PAUSED'
-                              from gone g
-                        )
-                        select g.name || ' · ' || g.known as name
-                          from gone g
-                         order by g.name, g.id
-                        """)
+        return sql.sql(PAUSE)
                 .param("source", source)
                 .param("now", Times.utc(now))
                 .query(Gone.class)
