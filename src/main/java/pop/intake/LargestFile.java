@@ -1,27 +1,18 @@
 package pop.intake;
 
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import pop.web.TakesFile;
 
 /// A spreadsheet of referrals is thousands of rows and far from this.
-@Component
-final class LargestFile implements TakesFile {
+@Configuration(proxyBeanMethods = false)
+class LargestFile {
 
     static final String ADDRESS = "/referrals/spreadsheet/files";
     static final long MOST_BYTES = 10L * 1024 * 1024;
 
-    @Override
-    public String address() {
-        return ADDRESS;
-    }
-
-    @Override
-    public long mostBytes() {
-        return MOST_BYTES;
-    }
-
-    @Override
-    public String instead() {
-        return "intake.too-large";
+    @Bean
+    TakesFile spreadsheetOfReferrals() {
+        return new TakesFile(ADDRESS, MOST_BYTES, "intake.too-large");
     }
 }

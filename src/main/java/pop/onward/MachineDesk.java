@@ -81,7 +81,7 @@ class MachineDesk {
             if (sent.isEmpty() || sent.get().course().sentAt() == null) {
                 return new Heard.Unknown();
             }
-            if (sent.get().status() == OnwardStatus.REVOKED || !behind.mayShow(sent.get(), clock.instant())) {
+            if (sent.get().status().isWithdrawn() || !behind.mayShow(sent.get(), clock.instant())) {
                 return new Heard.NotShown();
             }
             var it = behind.reached(sent.get(), clock.instant());
@@ -105,13 +105,15 @@ class MachineDesk {
                 .isPresent();
     }
 
+    /// Of what is over nothing is told again.
     private Heard known(Onward it) {
+        var told = it.status().isOver() ? List.<Telling.Item>of() : behind.told(it);
         return new Heard.Known(
                 it.id().value(),
                 OnwardRows.reference(it.id()),
                 it.status().name(),
                 it.urgent(),
-                behind.told(it).stream()
+                told.stream()
                         .map(item -> new Part(item.category().name(), item.text()))
                         .toList(),
                 AnswerForm.choices(it).stream().map(Choice::value).toList());

@@ -43,7 +43,10 @@ public class OnwardDesk {
     }
 
     /// A partner sent them further on, as they agreed with it: ours to follow. What was told there, the partner knows.
+    ///
+    /// @throws Refused when it was withdrawn meanwhile: nobody is sent on who took their agreement back
     void sentOn(Onward parent, Onward child, Fact.Teller by, Instant now) {
+        refuseWithdrawn(parent);
         if (!onwards.draft(new Onwards.Draft(child, null, parent.id()), Fact.plain(FactKind.DRAFTED, by, now))) {
             return;
         }
@@ -96,9 +99,7 @@ public class OnwardDesk {
     ///
     /// @throws Refused when it was withdrawn, or never sent
     public Onward answer(Onward it, PartnerAnswer answer, Fact.Teller teller, Instant at) {
-        if (it.status() == OnwardStatus.REVOKED || it.status() == OnwardStatus.ENTERED_IN_ERROR) {
-            throw new Refused(WITHDRAWN);
-        }
+        refuseWithdrawn(it);
         var path = new AnswerPath(it);
         if (path.saidAlready(answer)) {
             return it;
@@ -112,6 +113,12 @@ public class OnwardDesk {
             now = onwards.record(now.step(Fact.with(kind, teller, at, Fact.IMPLIED, ""), patience));
         }
         return onwards.record(now.step(answer.as(teller, at), patience));
+    }
+
+    private static void refuseWithdrawn(Onward it) {
+        if (it.status().isWithdrawn()) {
+            throw new Refused(WITHDRAWN);
+        }
     }
 
     /// Our own or the person's "no".

@@ -101,6 +101,11 @@ public enum OnwardStatus {
         return OVER.contains(this);
     }
 
+    /// What was told with it is not to be used any more.
+    boolean isWithdrawn() {
+        return this == REVOKED || this == ENTERED_IN_ERROR;
+    }
+
     /// Whether silence after its time is no response.
     boolean waitsForAnswer() {
         return SILENT.contains(this);

@@ -1,27 +1,18 @@
 package pop.openreferral;
 
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import pop.web.TakesFile;
 
 /// A directory of ten thousand services has some 30 MB.
-@Component
-final class LargestFile implements TakesFile {
+@Configuration(proxyBeanMethods = false)
+class LargestFile {
 
     static final String ADDRESS = "/services/exchange/files";
     static final long MOST_BYTES = 100L * 1024 * 1024;
 
-    @Override
-    public String address() {
-        return ADDRESS;
-    }
-
-    @Override
-    public long mostBytes() {
-        return MOST_BYTES;
-    }
-
-    @Override
-    public String instead() {
-        return "openreferral.too-large";
+    @Bean
+    TakesFile directoryToExchange() {
+        return new TakesFile(ADDRESS, MOST_BYTES, "openreferral.too-large");
     }
 }

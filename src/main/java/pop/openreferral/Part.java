@@ -20,9 +20,18 @@ enum Part {
         return names.clone();
     }
 
-    /// Runs a statement that leaves alone what was changed here (`kept && :names`), and notes the services it changes
-    /// under `:name`, for their history.
-    void write(JdbcClient sql, String statement) {
-        sql.sql(statement).param("names", names()).param("name", names[0]).update();
+    /// Notes the services that are changed, for their history.
+    ///
+    /// @param change of rows, but not of what was changed here (`kept && :names`); returns the `service_id` of each
+    void write(JdbcClient sql, String change) {
+        sql.sql("with changed as (\n" + change + """
+                        )
+                        insert into pg_temp.altered (service_id, part)
+                        select distinct c.service_id, :name
+                          from changed c
+                        """)
+                .param("names", names())
+                .param("name", names[0])
+                .update();
     }
 }

@@ -31,17 +31,13 @@ final class StagedContacts {
                       from pg_temp.staged s
                       join directory.service_at_location a on a.service_id = s.id
                      where s.kind = 'SERVICE'
-                ), gone as (
-                    delete from directory.contact x
-                     using whose w
-                     where w.owner = coalesce(x.service_id, x.at_id)
-                       and not w.kept && :names::text[]
-                       and not exists (select from jsonb_array_elements(w.parts -> 'contacts') c where (c ->> 'id')::uuid = x.id)
-                    returning w.service_id
                 )
-                insert into pg_temp.altered (service_id, part)
-                select distinct g.service_id, :name
-                  from gone g
+                delete from directory.contact x
+                 using whose w
+                 where w.owner = coalesce(x.service_id, x.at_id)
+                   and not w.kept && :names::text[]
+                   and not exists (select from jsonb_array_elements(w.parts -> 'contacts') c where (c ->> 'id')::uuid = x.id)
+                returning w.service_id
                 """);
     }
 
@@ -58,29 +54,23 @@ final class StagedContacts {
 
     private void come() {
         Part.CONTACTS.write(sql, """
-                with come as (
-                    insert into directory.contact as d (id, service_id, at_id, name, title, email, phone, extra)
-                    select r.id, r.service_id, r.at_id, r.name, r.title, r.email, r.phone, r.extra
-                      from pg_temp.staged s
-                     cross join lateral jsonb_populate_recordset(null::directory.contact, s.parts -> 'contacts') r
-                     where s.kind = 'SERVICE'
-                       and not s.kept && :names::text[]
-                       and (r.at_id is null or exists (select from directory.service_at_location a where a.id = r.at_id))
-                       and not exists (select
-                                         from directory.contact k
-                                        where k.id = r.id
-                                          and (k.name, k.title, k.email, k.phone, k.extra) = (r.name, r.title, r.email, r.phone, r.extra))
-                        on conflict (id) do update
-                       set name = excluded.name, title = excluded.title, email = excluded.email, phone = excluded.phone, extra = excluded.extra
-                     where (d.service_id, d.at_id) is not distinct from (excluded.service_id, excluded.at_id)
-                       and (d.name, d.title, d.email, d.phone, d.extra) is distinct from
-                           (excluded.name, excluded.title, excluded.email, excluded.phone, excluded.extra)
-                    returning d.service_id, d.at_id
-                )
-                insert into pg_temp.altered (service_id, part)
-                select distinct coalesce(c.service_id, a.service_id), :name
-                  from come c
-                  left join directory.service_at_location a on a.id = c.at_id
+                insert into directory.contact as d (id, service_id, at_id, name, title, email, phone, extra)
+                select r.id, r.service_id, r.at_id, r.name, r.title, r.email, r.phone, r.extra
+                  from pg_temp.staged s
+                 cross join lateral jsonb_populate_recordset(null::directory.contact, s.parts -> 'contacts') r
+                 where s.kind = 'SERVICE'
+                   and not s.kept && :names::text[]
+                   and (r.at_id is null or exists (select from directory.service_at_location a where a.id = r.at_id))
+                   and not exists (select
+                                     from directory.contact k
+                                    where k.id = r.id
+                                      and (k.name, k.title, k.email, k.phone, k.extra) = (r.name, r.title, r.email, r.phone, r.extra))
+                    on conflict (id) do update
+                   set name = excluded.name, title = excluded.title, email = excluded.email, phone = excluded.phone, extra = excluded.extra
+                 where (d.service_id, d.at_id) is not distinct from (excluded.service_id, excluded.at_id)
+                   and (d.name, d.title, d.email, d.phone, d.extra) is distinct from
+                       (excluded.name, excluded.title, excluded.email, excluded.phone, excluded.extra)
+                returning coalesce(d.service_id, (select a.service_id from directory.service_at_location a where a.id = d.at_id)) as service_id
                 """);
     }
 

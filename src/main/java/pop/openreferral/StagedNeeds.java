@@ -53,70 +53,50 @@ final class StagedNeeds {
 
     private void needsGone() {
         Part.NEEDS.write(sql, """
-                with gone as (
-                    delete from directory.service_need x
-                     using pg_temp.staged s
-                     where s.kind = 'SERVICE'
-                       and s.id = x.service_id
-                       and not s.kept && :names::text[]
-                       and not exists (select from pg_temp.wanted w where w.service_id = x.service_id and w.need = x.need)
-                    returning x.service_id
-                )
-                insert into pg_temp.altered (service_id, part)
-                select distinct g.service_id, :name
-                  from gone g
+                delete from directory.service_need x
+                 using pg_temp.staged s
+                 where s.kind = 'SERVICE'
+                   and s.id = x.service_id
+                   and not s.kept && :names::text[]
+                   and not exists (select from pg_temp.wanted w where w.service_id = x.service_id and w.need = x.need)
+                returning x.service_id
                 """);
     }
 
     private void needsCome() {
         Part.NEEDS.write(sql, """
-                with come as (
-                    insert into directory.service_need (service_id, need)
-                    select w.service_id, w.need
-                      from pg_temp.wanted w
-                      join pg_temp.staged s on s.kind = 'SERVICE' and s.id = w.service_id
-                     where not s.kept && :names::text[]
-                        on conflict do nothing
-                    returning service_id
-                )
-                insert into pg_temp.altered (service_id, part)
-                select distinct c.service_id, :name
-                  from come c
+                insert into directory.service_need (service_id, need)
+                select w.service_id, w.need
+                  from pg_temp.wanted w
+                  join pg_temp.staged s on s.kind = 'SERVICE' and s.id = w.service_id
+                 where not s.kept && :names::text[]
+                    on conflict do nothing
+                returning service_id
                 """);
     }
 
     private void takingGone() {
         Part.TAKING.write(sql, """
-                with gone as (
-                    delete from directory.taking x
-                     using pg_temp.staged s
-                     where s.kind = 'SERVICE'
-                       and s.id = x.service_id
-                       and not s.kept && :names::text[]
-                       and s.parts -> 'taking' -> x.test is null
-                    returning x.service_id
-                )
-                insert into pg_temp.altered (service_id, part)
-                select distinct g.service_id, :name
-                  from gone g
+                delete from directory.taking x
+                 using pg_temp.staged s
+                 where s.kind = 'SERVICE'
+                   and s.id = x.service_id
+                   and not s.kept && :names::text[]
+                   and s.parts -> 'taking' -> x.test is null
+                returning x.service_id
                 """);
     }
 
     private void takingComes() {
         Part.TAKING.write(sql, """
-                with come as (
-                    insert into directory.taking as d (service_id, test, answer)
-                    select s.id, t.key, t.value
-                      from pg_temp.staged s
-                     cross join lateral jsonb_each_text(s.parts -> 'taking') t
-                     where s.kind = 'SERVICE'
-                       and not s.kept && :names::text[]
-                        on conflict (service_id, test) do update set answer = excluded.answer where d.answer <> excluded.answer
-                    returning d.service_id
-                )
-                insert into pg_temp.altered (service_id, part)
-                select distinct c.service_id, :name
-                  from come c
+                insert into directory.taking as d (service_id, test, answer)
+                select s.id, t.key, t.value
+                  from pg_temp.staged s
+                 cross join lateral jsonb_each_text(s.parts -> 'taking') t
+                 where s.kind = 'SERVICE'
+                   and not s.kept && :names::text[]
+                    on conflict (service_id, test) do update set answer = excluded.answer where d.answer <> excluded.answer
+                returning d.service_id
                 """);
     }
 }

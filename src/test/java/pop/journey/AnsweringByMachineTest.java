@@ -99,6 +99,20 @@ class AnsweringByMachineTest {
         assertThat(on.status(page)).isEqualTo("SENT");
     }
 
+    @Test
+    void of_what_is_over_or_was_a_mistake_nothing_is_told_again(Visitor fiona) throws Exception {
+        var page = on.send(signedIn(fiona, "fiona.baird"), on.byMachine("MONEY"), "MONEY");
+        var id = page.substring(page.lastIndexOf('/') + 1);
+        var no = "{\"id\":\"%s\",\"answer\":\"DECLINED\",\"why\":\"FULL\"}".formatted(id);
+        assertThat(call(no, Outside.SECRET, clock.instant()).body())
+                .contains("DECLINED")
+                .doesNotContain("Tam");
+        var read = "{\"id\":\"%s\"}".formatted(id);
+        assertThat(call(read, Outside.SECRET, clock.instant()).body()).doesNotContain("Tam");
+        fiona.open(page).submit("Entered in error").expect(200);
+        assertThat(call(read, Outside.SECRET, clock.instant()).statusCode()).isEqualTo(410);
+    }
+
     private HttpResponse<String> call(String body, String secret, Instant at) throws Exception {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));

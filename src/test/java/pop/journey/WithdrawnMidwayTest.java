@@ -93,7 +93,12 @@ class WithdrawnMidwayTest {
         signedIn(fiona, "fiona.baird");
         var page = on.send(fiona, hub, "MONEY");
         dispatcher.dispatch();
+        var further = on.stranger("MONEY");
+        signedIn(bernadette, "bernadette.coyle").open(page.replace("/onward/", "/onward/received/") + "/further");
+        bernadette.choose("service", further.id().toString()).choose("agrees", "true");
         fiona.open(page).submit("They take their agreement back").see("Withdrawn");
+        bernadette.submit("We sent them there").expect(409);
+        fiona.open(on.needs()).notSee(further.name());
         dispatcher.dispatch();
         signedIn(bernadette, "bernadette.coyle").open("/waiting").see("A referral was withdrawn");
         bernadette
