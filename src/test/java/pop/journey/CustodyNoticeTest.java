@@ -13,6 +13,7 @@ import pop.database.AsSystem;
 import pop.database.Owner;
 import pop.delivery.MayLeave;
 import pop.delivery.Message;
+import pop.person.People;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -50,9 +51,12 @@ class CustodyNoticeTest {
         person = "/people/" + world.person;
         owner.sql("""
                         insert into person.name_word (name_id, person_id, word, sound)
-                        select n.id, n.person_id, w, 'X' from person.name n, unnest(string_to_array(lower(:name), ' ')) w
+                        select n.id, n.person_id, w, 'X' from person.name n, unnest(:words::text[]) w
                          where n.person_id = :person and n.kind = 'NAME'
-                        """).param("name", name).param("person", world.person).update();
+                        """)
+                .param("words", People.folded(name).toArray(String[]::new))
+                .param("person", world.person)
+                .update();
     }
 
     @Test
