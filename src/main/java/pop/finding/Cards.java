@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /// What stands on a card of services to take along.
 @Component
-class Cards {
+public class Cards {
 
     private final JdbcClient sql;
 
@@ -29,7 +29,7 @@ class Cards {
     }
 
     /// @param phone blank if none is known
-    record Card(
+    public record Card(
             UUID id,
             String name,
             String organisation,
@@ -41,17 +41,17 @@ class Cards {
             String phone,
             List<Hours> open) {
 
-        List<String> hours() {
+        public List<String> hours() {
             return Hours.said(open);
         }
 
         /// What stands in big letters.
-        String title(boolean full) {
+        public String title(boolean full) {
             var shown = full ? name : Discreet.name(name, organisation, place, street);
             return shown.isEmpty() ? "A number to call" : shown;
         }
 
-        String address(boolean full) {
+        public String address(boolean full) {
             var lines = new ArrayList<String>();
             for (var line : List.of(full ? place : Discreet.name(place), street, (town + " " + postcode).strip())) {
                 if (!line.isBlank() && !line.equals(title(full))) {
@@ -63,7 +63,7 @@ class Cards {
     }
 
     /// In the order in which they were chosen. One statement.
-    List<Card> of(Collection<ServiceId> services) {
+    public List<Card> of(Collection<ServiceId> services) {
         var cards = new LinkedHashMap<UUID, Card>();
         services.forEach(it -> cards.put(it.value(), new Card(it.value(), "", "", "", "", "", "", "", "", List.of())));
         rows(services).forEach(row -> cards.merge(row.id(), row, Cards::with));

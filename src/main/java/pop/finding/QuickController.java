@@ -12,8 +12,6 @@ import pop.web.When;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// The quick list: on an old phone, in custody, with one thumb.
@@ -45,15 +43,8 @@ class QuickController {
         }
 
         /// Those that are open then, or whose hours nobody knows, by need.
-        List<Section> sections() {
-            var needs = new LinkedHashMap<String, List<QuickList.Line>>();
-            lines.stream()
-                    .filter(line -> !line.isClosed())
-                    .forEach(line -> needs.computeIfAbsent(line.needName(), _ -> new ArrayList<>())
-                            .add(line));
-            return needs.entrySet().stream()
-                    .map(it -> new Section(it.getKey(), it.getValue()))
-                    .toList();
+        List<QuickList.Section> sections() {
+            return QuickList.sections(lines);
         }
 
         long closed() {
@@ -66,33 +57,6 @@ class QuickController {
 
         String when() {
             return When.time(release) + ", " + When.day(When.dayOf(release));
-        }
-
-        String until(QuickList.Line line) {
-            return line.closesAt() == null
-                    ? "Hours not known: phone first"
-                    : "Open until " + Reasons.until(release, line.closesAt());
-        }
-    }
-
-    /// @param lines the best first
-    record Section(String need, List<QuickList.Line> lines) {
-
-        private static final int BEST = 4;
-
-        List<QuickList.Line> best() {
-            return lines.subList(0, rest().isEmpty() ? lines.size() : BEST);
-        }
-
-        /// Folded away; one alone is not worth it.
-        List<QuickList.Line> rest() {
-            return lines.size() > BEST + 1 ? lines.subList(BEST, lines.size()) : List.of();
-        }
-
-        /// "2 open", or that nobody knows.
-        String open() {
-            var known = lines.stream().filter(it -> it.closesAt() != null).count();
-            return known == 0 ? "phone first" : known + " open";
         }
     }
 

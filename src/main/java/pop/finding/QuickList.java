@@ -10,13 +10,15 @@ import pop.directory.ServiceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
 /// The services that are at hand in custody: marked so, confirmed not too long ago, and what they are like at one
 /// moment.
 @Component
-class QuickList {
+public class QuickList {
 
     private static final String OPEN = """
             with open as materialized (
@@ -26,7 +28,8 @@ class QuickList {
             )
             select n.code as need, n.name as need_name, s.id, s.name, g.name as organisation, coalesce(p.place, '') as place,
                    coalesce(finding.phone(s.id), '') as phone, o.closes_at, e.timed, s.open_to, s.capacity, s.waiting_weeks,
-                   e.takes & finding.bit('WALKING_IN') <> 0 as walk_in
+                   e.takes & finding.bit('WALKING_IN') <> 0 as walk_in, s.least_age,
+                   coalesce(e.refuses & finding.bit('OUTSIDE_GLASGOW') <> 0, false) as glasgow_only
               from directory.service s
               join directory.listing l on l.service_id = s.id and l.status <> 'HIDDEN'
               join finding.entry e on e.service_id = s.id
@@ -56,7 +59,8 @@ class QuickList {
     /// @param closesAt if it is open then
     /// @param timed whether any opening hours are known
     /// @param walkIn one can go there without an appointment
-    record Line(
+    /// @param glasgowOnly it says no to people from elsewhere
+    public record Line(
             String need,
             String needName,
             ServiceId id,
@@ -69,14 +73,60 @@ class QuickList {
             String openTo,
             Capacity capacity,
             @Nullable Integer weeks,
-            boolean walkIn) {
+            boolean walkIn,
+            @Nullable Integer leastAge,
+            boolean glasgowOnly) {
 
-        boolean isClosed() {
+        private static final int ADULT = 18;
+
+        public boolean isForAdults() {
+            return leastAge != null && leastAge >= ADULT;
+        }
+
+        /// Until when it is open at that moment.
+        public String until(Instant release) {
+            return closesAt == null ? "Hours not known: phone first" : "Open until " + Reasons.until(release, closesAt);
+        }
+
+        public boolean isClosed() {
             return timed && closesAt == null;
         }
     }
 
-    List<Line> at(Instant release) {
+    /// @param lines the best first
+    public record Section(String code, String need, List<Line> lines) {
+
+        private static final int BEST = 4;
+
+        public List<Line> best() {
+            return lines.subList(0, rest().isEmpty() ? lines.size() : BEST);
+        }
+
+        /// Folded away; one alone is not worth it.
+        public List<Line> rest() {
+            return lines.size() > BEST + 1 ? lines.subList(BEST, lines.size()) : List.of();
+        }
+
+        /// "2 open", or that nobody knows.
+        public String open() {
+            var known = lines.stream().filter(it -> it.closesAt() != null).count();
+            return known == 0 ? "phone first" : known + " open";
+        }
+    }
+
+    /// Those that are open then, or whose hours nobody knows, by need.
+    public static List<Section> sections(List<Line> lines) {
+        var needs = new LinkedHashMap<String, List<Line>>();
+        lines.stream()
+                .filter(line -> !line.isClosed())
+                .forEach(line -> needs.computeIfAbsent(line.need(), _ -> new ArrayList<>())
+                        .add(line));
+        return needs.entrySet().stream()
+                .map(it -> new Section(it.getKey(), it.getValue().getFirst().needName(), it.getValue()))
+                .toList();
+    }
+
+    public List<Line> at(Instant release) {
         return sql.sql(OPEN)
                 .param("release", Times.utc(release))
                 .query((row, _) -> line(row))
@@ -97,6 +147,8 @@ class QuickList {
                 row.getString("open_to"),
                 Capacity.valueOf(row.getString("capacity")),
                 row.getObject("waiting_weeks", Integer.class),
-                row.getBoolean("walk_in"));
+                row.getBoolean("walk_in"),
+                row.getObject("least_age", Integer.class),
+                row.getBoolean("glasgow_only"));
     }
 }

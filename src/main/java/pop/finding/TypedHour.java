@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// When somebody is to be let out, or will go there: a time alone is the next such time.
-final class TypedHour {
+public final class TypedHour {
 
     private TypedHour() {}
 
     /// From one field, which may hold a day as well.
-    static Optional<Instant> read(String typed, String field, Instant now, Problems problems) {
+    public static Optional<Instant> read(String typed, String field, Instant now, Problems problems) {
         var moment = TypedClock.read(typed).isPresent() ? next(typed, now) : TypedMoment.toCome(typed, "", now);
         if (moment instanceof TypedMoment.Unread) {
             problems.add(field, "Enter a time such as 22:30, or tomorrow 07:30");

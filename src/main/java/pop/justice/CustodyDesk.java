@@ -8,6 +8,7 @@ import pop.person.People;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Takes in what police handed in, as the house: finds whose support it concerns and puts it with their team. Which
@@ -53,6 +54,14 @@ class CustodyDesk {
                 standing.ifPresentOrElse(it -> confirm(it, notice, now), () -> add(custody(notice, spell, byName)));
             case RELEASED -> release(standing.orElseGet(() -> kept(custody(notice, spell, byName))), notice, now);
         }
+    }
+
+    /// It was about somebody else.
+    void takeBack(CustodyId id, UUID by, Instant now) {
+        custodies.find(id).filter(it -> it.status() == CustodyStatus.STANDS).ifPresent(it -> {
+            custodies.record(it.takeBack(by, now));
+            events.publishEvent(new JusticeEvent.TakenBack(id, it.person(), now));
+        });
     }
 
     /// A release that nobody had told the custody of.

@@ -5,6 +5,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import pop.agency.Post;
 import pop.agency.Posts;
+import pop.custody.CustodyEvent;
+import pop.custody.Tellings;
 import pop.person.PersonId;
 import pop.web.NotFound;
 import pop.web.When;
@@ -31,12 +33,31 @@ class HandIn {
         this.clock = clock;
     }
 
+    /// What somebody asked for in the cells themselves.
+    void passOn(CustodyEvent.WorkerAsked asked, Tellings.Telling told) {
+        posts.triageTeam()
+                .ifPresent(team -> add(new Notice(
+                        asked.asking(),
+                        NoticeKind.IN_CUSTODY,
+                        null,
+                        team,
+                        posts.agencyOf(team),
+                        told.holder(),
+                        told.name(),
+                        told.born(),
+                        told.centre(),
+                        told.metAt(),
+                        asked.by(),
+                        asked.at(),
+                        custodies.expires(asked.at()))));
+    }
+
     void add(TellForm form, @Nullable PersonId person, Instant since, Post post) {
         var now = clock.instant();
         var team = posts.triageTeam().orElseThrow(NotFound::new);
         var id = Objects.requireNonNull(form.id());
         var born = form.born(When.dayOf(now));
-        var added = notices.add(new Notice(
+        add(new Notice(
                 id,
                 Objects.requireNonNull(form.kind()),
                 person,
@@ -50,8 +71,11 @@ class HandIn {
                 post.worker().value(),
                 now,
                 custodies.expires(now)));
-        if (added) {
-            events.publishEvent(new JusticeEvent.HandedIn(id));
+    }
+
+    private void add(Notice notice) {
+        if (notices.add(notice)) {
+            events.publishEvent(new JusticeEvent.HandedIn(notice.id()));
         }
     }
 }

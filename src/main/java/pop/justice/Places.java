@@ -7,7 +7,7 @@ import pop.web.Choice;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Courts and custody centres that are offered for choosing.
+/// Courts that are offered for choosing.
 @Component
 class Places {
 
@@ -18,22 +18,13 @@ class Places {
     }
 
     List<Choice> courts(LocalDate today) {
-        return offered(false, today);
-    }
-
-    List<Choice> custodyCentres(LocalDate today) {
-        return offered(true, today);
-    }
-
-    private List<Choice> offered(boolean custody, LocalDate today) {
         return sql.sql("""
                         select p.name
                           from justice.place p
-                         where (p.kind = 'CUSTODY_CENTRE') = :custody
-                           and (p.until is null or p.until > :today)
+                         where p.until is null
+                            or p.until > :today
                          order by p.rank
                         """)
-                .param("custody", custody)
                 .param("today", today)
                 .query((row, _) -> Choice.of(row.getString("name"), row.getString("name")))
                 .list();

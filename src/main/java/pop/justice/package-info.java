@@ -12,6 +12,7 @@
             "agency",
             "sharing",
             "person",
+            "custody",
             "engagement",
             "delivery",
             "message",

@@ -2,6 +2,7 @@ package pop.referral;
 
 import org.jspecify.annotations.Nullable;
 import pop.agency.TeamId;
+import pop.custody.HandedOver;
 import pop.person.PersonId;
 
 import java.time.Instant;
@@ -12,7 +13,14 @@ public sealed interface ReferralEvent {
 
     ReferralId referral();
 
-    record Submitted(ReferralId referral, @Nullable PersonId person, Instant at) implements ReferralEvent {}
+    /// One that came of an approach in custody has its id.
+    record Submitted(ReferralId referral, @Nullable PersonId person, Instant at) implements ReferralEvent, HandedOver {
+
+        @Override
+        public UUID handedOver() {
+            return referral.value();
+        }
+    }
 
     record TriageStarted(ReferralId referral, UUID by, Instant at) implements ReferralEvent {}
 

@@ -3,7 +3,17 @@
 /// was reached (`person.Reached`), which stops the first two clocks.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"agency", "sharing", "person", "signin", "spreadsheet", "rule", "web", "database"})
+        allowedDependencies = {
+            "agency",
+            "sharing",
+            "person",
+            "custody",
+            "signin",
+            "spreadsheet",
+            "rule",
+            "web",
+            "database"
+        })
 package pop.referral;
 
 import org.jspecify.annotations.NullMarked;

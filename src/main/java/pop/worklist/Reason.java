@@ -60,6 +60,8 @@ enum Reason {
     ONWARD_UNSENT("/onward/{subject}"),
     ONWARD_CLOSED("/onward/{subject}"),
     ONWARD_RECEIVED("/onward/received/{subject}"),
+    CELLS_FOLLOW_UP("/approaches/{subject}"),
+    VISIT_OPEN("/visits/{subject}"),
     APPOINTMENT("/appointments/{subject}"),
     OUTCOME("/appointments/{subject}/outcome");
 

@@ -402,7 +402,26 @@ select 'ONWARD_RECEIVED', o.id, o.person_id, '', o.service_name, case when o.urg
    and o.holder_agency_id <> (select sharing.agency())
    and o.route = 'ACCOUNT'
    and o.told_at is not null
-   and o.status in ('SENT', 'RECEIVED', 'ESCALATED');
+   and o.status in ('SENT', 'RECEIVED', 'ESCALATED')
+union all
+-- those met in custody who are to be reached: whoever met them, or the team when that mentor has left or two days have gone
+select 'CELLS_FOLLOW_UP', a.id, null, '', coalesce(nullif(l.name, ''), nullif(l.known_as, ''), ''), 'NOT_KNOWN',
+       case when moment < a.follow_due_at + interval '2 days'
+             and exists (select from agency.post p
+                          where p.worker_id = a.worker_id
+                            and p.team_id = a.team_id
+                            and (p.until is null or p.until > (moment at time zone 'Europe/London')::date))
+            then a.worker_id end,
+       a.met_at, a.follow_due_at
+  from custody.approach a
+  left join custody.latest l on l.approach_id = a.id
+ where a.follow = 'DUE'
+   and not a.mistaken
+union all
+select 'VISIT_OPEN', v.id, null, '', '', 'NOT_KNOWN', v.worker_id, v.until_at, v.until_at + (select worklist.promised('VISIT_OPEN'))
+  from custody.visit v
+ where v.status = 'OPEN'
+   and v.until_at < moment;
 end
 $$;
 
