@@ -3,6 +3,7 @@ package pop;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pop.database.Ids;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,7 +28,25 @@ public final class AgreedOnward {
                 on conflict do nothing
             """);
 
+    private static final String SACRO = "a0000000-0000-7000-8000-000000000004";
+
     private AgreedOnward() {}
+
+    /// The same between the employer of the custody peer mentors and an agency: money and a home, not drugs.
+    public static void fromSacro(JdbcClient owner, UUID receiver) {
+        var agreement = UUID.nameUUIDFromBytes(("Sacro and " + receiver).getBytes(StandardCharsets.UTF_8));
+        STATEMENTS.forEach(statement -> owner.sql(statement
+                        .replace("values (:receiver, :receiver,", "values (:agreement, :agreement,")
+                        .replace("select :receiver, a.id", "select :agreement, a.id")
+                        .replace("Onward referrals of tests", "From the cells of tests")
+                        .replace("a0000000-0000-7000-8000-000000000001", SACRO)
+                        .replace(
+                                "{IDENTITY,CONTACT,MONEY,HOUSING,FAMILY,CUSTODY_AND_JUSTICE}",
+                                "{IDENTITY,CONTACT,MONEY,HOUSING}"))
+                .param("receiver", receiver)
+                .param("agreement", agreement)
+                .update());
+    }
 
     /// @return an agency that nobody signs in from
     public static UUID withSomebodyNew(JdbcClient owner) {

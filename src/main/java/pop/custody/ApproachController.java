@@ -69,6 +69,11 @@ class ApproachController {
             return it.asked().sex() != Asked.Sex.FEMALE && it.asked().home() != Asked.Home.ELSEWHERE;
         }
 
+        /// Who they are has to be known; whether an agreement allows it is said where it is done.
+        boolean mayRefer() {
+            return !it.asked().name().isEmpty() && !it.line().mistaken() && !it.forgotten();
+        }
+
         boolean wantsFollowUp() {
             return it.line().outcome() == Outcome.SUPPORT_REQUESTED;
         }

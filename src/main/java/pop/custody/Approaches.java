@@ -147,6 +147,11 @@ class Approaches {
         services(id, "CAME_OF", what.name(), services, at, now);
     }
 
+    /// They were referred there, as they agreed.
+    void referred(ApproachId id, ServiceId service, Instant at, Instant now) {
+        services(id, "REFERRED", null, List.of(service), at, now);
+    }
+
     private void services(
             ApproachId id, String kind, @Nullable String code, List<ServiceId> services, Instant at, Instant now) {
         if (services.isEmpty()) {

@@ -141,6 +141,13 @@ class Shift {
         }
     }
 
+    /// A referral to a service came of it. The same again changes nothing.
+    void referred(ApproachId id, ServiceId service, Instant at) {
+        if (approaches.hold(id)) {
+            approaches.referred(id, service, at, clock.instant());
+        }
+    }
+
     /// A text with places to go to was put into the outbox.
     ///
     /// @return false when the same was put before

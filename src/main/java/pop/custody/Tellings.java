@@ -28,7 +28,9 @@ public class Tellings {
     /// @param team and holder: whose the approach is
     /// @param born only a whole date
     /// @param safely in words: by which way, what to heed, when they are expected out
+    /// @param reach the same, without a word that they were in custody
     /// @param needs in words
+    /// @param asks the needs by their codes
     public record Telling(
             TeamId team,
             AgencyId holder,
@@ -40,7 +42,9 @@ public class Tellings {
             String home,
             String phone,
             String safely,
+            String reach,
             List<String> needs,
+            List<String> asks,
             String centre,
             Instant metAt) {}
 
@@ -68,9 +72,26 @@ public class Tellings {
                 asked.home() == null ? "" : Words.of(asked.home()),
                 asked.phone(),
                 safely(asked),
+                reach(asked),
                 it.line().needs(),
+                asked.needs(),
                 it.centre(),
                 it.line().metAt());
+    }
+
+    /// The way they chose and what to heed with it: what anybody needs who is to reach them.
+    private static String reach(Asked it) {
+        var words = new StringBuilder();
+        if (it.reach() != null) {
+            words.append(Words.of(it.reach())).append(". ");
+        }
+        if (!it.reachNote().isEmpty()) {
+            words.append(it.reachNote()).append(". ");
+        }
+        it.warnings().stream()
+                .filter(warning -> warning != Warning.GO_IN_PAIRS)
+                .forEach(warning -> words.append(Words.of(warning)).append(". "));
+        return words.toString().replace("..", ".").strip();
     }
 
     /// How to reach them, in words; blank when they told nothing.

@@ -67,7 +67,7 @@ class ChooseController {
             throw new NotFound();
         }
         var chosen = desk.chosen(id, form.need(), new ServiceId(form.service()), post);
-        var problems = result.hasErrors() ? Problems.of(result) : proposals.problems(id, chosen, form);
+        var problems = result.hasErrors() ? Problems.of(result) : proposals.problems(chosen, form);
         var mode = form.mode();
         if (!problems.isEmpty() || mode == null) {
             var again = ways(person, chosen, form, problems);

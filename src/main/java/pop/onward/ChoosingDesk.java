@@ -51,11 +51,15 @@ class ChoosingDesk {
     }
 
     Chosen chosen(PersonId person, String need, ServiceId id, Post post) {
+        return chosen(need, id, post, proposals.may(person, id));
+    }
+
+    Chosen chosen(String need, ServiceId id, Post post, List<Telling.May> may) {
         var service = services.find(id).orElseThrow(NotFound::new);
         var category = NeedCategory.of(need);
         var receiver = post.agency().equals(service.agency()) ? null : service.agency();
         var route = Route.of(Mode.REFERRAL, service, post.agency());
-        return new Chosen(need, name(need), category, service, receiver, route, proposals.may(person, id));
+        return new Chosen(need, name(need), category, service, receiver, route, may);
     }
 
     /// @throws pop.rule.Refused when the category of the need is not open to the worker

@@ -124,7 +124,7 @@ class Needs {
 
     /// In which categories the viewer may write down something about the person.
     List<Category> mayAdd(PersonId person) {
-        return sql.sql("select may_add from sharing.may_add(:person) order by 1")
+        return sql.sql("select may_add from onward.may_add(:person) order by 1")
                 .param("person", person.value())
                 .query(Category.class)
                 .list();

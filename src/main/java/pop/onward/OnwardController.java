@@ -44,7 +44,13 @@ class OnwardController {
 
     /// What stands on the page besides.
     @Component
-    record Shown(OnwardRows rows, Telling telling, Accounts accounts, Choosing choosing, AnswerLinks links) {}
+    record Shown(
+            OnwardRows rows,
+            Telling telling,
+            Accounts accounts,
+            Choosing choosing,
+            AnswerLinks links,
+            FromCustody custody) {}
 
     @GetMapping("/onward/{id}")
     @Transactional
@@ -142,6 +148,7 @@ class OnwardController {
                 it,
                 rows.find(it.id()).orElseThrow(NotFound::new),
                 people.show(it.person(), "onward"),
+                shown.custody().approachOf(it.person()).orElse(null),
                 now,
                 shown.telling().of(it.id()),
                 rows.facts(it.id()),

@@ -31,6 +31,11 @@ class Proposals {
         return telling.may(person, service);
     }
 
+    /// Of somebody who has no record yet, or whom the viewer follows for something else only.
+    List<Telling.May> might(@Nullable PersonId person, ServiceId service) {
+        return telling.might(person, service);
+    }
+
     WaysForm form(Identity person, Chosen chosen, @Nullable UUID instead) {
         var open = needs.of(List.of(person.id())).stream()
                 .filter(need -> need.code().equals(chosen.need()) && need.isOpen())
@@ -59,7 +64,7 @@ class Proposals {
                 1);
     }
 
-    Problems problems(PersonId person, Chosen chosen, WaysForm form) {
+    Problems problems(Chosen chosen, WaysForm form) {
         var problems = Problems.none();
         if (form.mode() == null) {
             return problems.add("mode", "Choose how they get there");

@@ -54,6 +54,18 @@ public class Telling {
                 .list();
     }
 
+    /// The same of somebody of whom the viewer has nothing on record yet, or not for this.
+    List<May> might(@Nullable PersonId person, ServiceId service) {
+        return sql.sql("""
+                        select m.category, m.clause_id as clause, m.why_not
+                          from onward.might_tell(:person::uuid, :service) m
+                        """)
+                .param("person", person == null ? null : person.value())
+                .param("service", service.value())
+                .query(May.class)
+                .list();
+    }
+
     /// @param clause the clause that covers it; null: told within our own agency
     public record Item(
             Category category, String text, @Nullable UUID clause) {}

@@ -15,6 +15,7 @@
             "engagement",
             "directory",
             "finding",
+            "custody",
             "delivery",
             "participation",
             "signin",

@@ -6,5 +6,7 @@ public enum Basis {
     ENGAGEMENT,
     LINK,
     EMERGENCY,
-    REQUEST
+    REQUEST,
+    /// They sent the person on to a service, and follow that alone (`sharing.following`).
+    ONWARD
 }

@@ -1,4 +1,4 @@
--- The agreement on which the team works together, one under which it refers people on, and one that nobody has signed yet.
+-- The agreement on which the team works together, two under which people are referred on, and one that nobody has signed yet.
 create function pg_temp.agreement(number int, title text, status text, review interval) returns uuid language sql as $$
     insert into sharing.agreement (id, series_id, version, title, drivers, purposes, legal_basis, manner, impact, privacy, accuracy, retention,
                                    rights, security, transfers, exceptional, starts_on, review_on, status)
@@ -51,6 +51,10 @@ begin
     perform pg_temp.agreement(3, 'Access Hub: people who are referred on', 'IN_FORCE', '300 days'),
             pg_temp.party(3, 'Glasgow City HSCP', 'Chief officer'), pg_temp.party(3, 'Simon Community Scotland', 'Chief executive'),
             pg_temp.clause(3, 1, 'Glasgow City HSCP', 'Simon Community Scotland', '{PARTNER_WORKER}', '{SUPPORT}', '{IDENTITY,CONTACT,HOUSING,SAFETY}',
+                           'ONWARD_REFERRAL');
+    perform pg_temp.agreement(4, 'Access Hub: people met in police custody', 'IN_FORCE', '300 days'),
+            pg_temp.party(4, 'Sacro', 'Chief executive'), pg_temp.party(4, 'Simon Community Scotland', 'Chief executive'),
+            pg_temp.clause(4, 1, 'Sacro', 'Simon Community Scotland', '{PARTNER_WORKER}', '{SUPPORT}', '{IDENTITY,CONTACT,HOUSING,MONEY}',
                            'ONWARD_REFERRAL');
     insert into sharing.agreement_fact (id, agreement_id, number, kind, happened_at, recorded_at, recorded_by)
     select gen_random_uuid(), a.id, n, k, now() - interval '310 days' + n * interval '1 day', now() - interval '310 days' + n * interval '1 day',

@@ -89,8 +89,13 @@ record Tables(JdbcClient owner) {
             List.of("delivery.attempt", "delivery.message", "message.template", "safety.duty_team");
 
     /// Views that look past the policies, each for the viewer's own doors only.
-    static final List<String> OWNERS_VIEWS =
-            List.of("sharing.door", "sharing.grant_of_viewer", "sharing.said", "sharing.shut", "sharing.special");
+    static final List<String> OWNERS_VIEWS = List.of(
+            "sharing.door",
+            "sharing.following",
+            "sharing.grant_of_viewer",
+            "sharing.said",
+            "sharing.shut",
+            "sharing.special");
 
     record Table(String name, boolean secured, List<String> columns) {
 

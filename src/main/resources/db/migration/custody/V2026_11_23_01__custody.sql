@@ -154,7 +154,7 @@ create table custody.approach_fact (
     category         text not null default 'CUSTODY_AND_JUSTICE' references sharing.category,
     number           int not null,
     kind             text not null check (kind in ('OUTCOME', 'ASKED', 'GIVEN', 'TEXTED', 'TRIED', 'CAME_OF', 'WORKER_ASKED', 'NAME_CORRECTED',
-                                              'HANDED_OVER', 'MISTAKEN')),
+                                              'HANDED_OVER', 'REFERRED', 'MISTAKEN')),
     -- the outcome; what became of a try; whether they went there
     code             text,
     -- why nobody was approached
@@ -168,13 +168,14 @@ create table custody.approach_fact (
     recorded_by      uuid not null,
     unique (approach_id, number),
     check ((kind in ('OUTCOME', 'TRIED', 'CAME_OF')) = (code is not null)),
-    check ((kind in ('GIVEN', 'CAME_OF')) = (service_id is not null)),
+    check ((kind in ('GIVEN', 'CAME_OF', 'REFERRED')) = (service_id is not null)),
     check (kind <> 'TRIED' or code in ('CONTACTED', 'NO_ANSWER', 'COULD_NOT_REACH', 'DECLINED_NOW')),
     check (kind <> 'CAME_OF' or code in ('WENT', 'DID_NOT_GO', 'NOT_KNOWN')),
     check ((code is not distinct from 'NOT_APPROACHED') = (reason is not null)),
     check (reason is distinct from 'OTHER' or note <> '')
 );
 create unique index on custody.approach_fact (approach_id, service_id) where kind = 'GIVEN';
+create unique index on custody.approach_fact (approach_id, service_id) where kind = 'REFERRED';
 create unique index on custody.approach_fact (approach_id) where kind = 'HANDED_OVER';
 
 insert into worklist.promise (kind, after, ahead) values

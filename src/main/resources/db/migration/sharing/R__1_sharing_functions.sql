@@ -274,7 +274,22 @@ select a.id, a.person_id, a.lens as scope, a.desk,
        a.holder_agency_id, a.categories, a.basis, a.basis_id, a.since, a.until
   from sharing.access a
  where a.key = any ((select sharing.keys())::text[])
+   and a.basis <> 'ONWARD'
    and (a.until is null or a.until > (select sharing.moment()))
+   and not exists (select from sharing.shut s where s.person_id = a.person_id);
+
+-- Whom the viewer sent on to a service though they are in no team around them: no door, so that nothing opens by it but
+-- what the policies of onward referrals say (onward/R__2). Only while they work for the agency that holds it.
+create or replace view sharing.following as
+select a.id, a.person_id, a.lens as scope, a.desk,
+       a.holder_agency_id, a.categories, a.basis, a.basis_id, a.since, a.until
+  from sharing.access a
+ where a.scope = 'GIVEN'
+   and a.basis = 'ONWARD'
+   and a.worker_id = (select sharing.viewer())
+   and a.key = any ((select sharing.keys())::text[])
+   and a.holder_agency_id = (select sharing.agency())
+   and a.until > (select sharing.moment())
    and not exists (select from sharing.shut s where s.person_id = a.person_id);
 
 -- The viewer's own grants that stand without an end.

@@ -28,7 +28,10 @@ language sql
 stable
 security definer
 set search_path = ''
-return coalesce((select array_agg(distinct d.basis order by d.basis) from sharing.door d where d.person_id = person), '{}')
+return coalesce((select array_agg(distinct d.basis order by d.basis)
+                   from (select x.basis from sharing.door x where x.person_id = person
+                         union all
+                         select f.basis from sharing.following f where f.person_id = person) d), '{}')
        || coalesce(nullif(current_setting('pop.agreements', true), ''), '{}')::text[];
 
 -- Everything of this person that could lie open to the viewer, a row for each holder and category: whether it does,
@@ -48,6 +51,8 @@ begin atomic
                (sharing.moment() at time zone 'Europe/London')::date as late
     ), door as (
         select d.* from sharing.door d where d.person_id = explained.person
+         union all
+        select f.* from sharing.following f where f.person_id = explained.person
     ), opening as (
         select o.scope, o.holder, o.category, o.how, o.condition, o.clause_id
           from me, sharing.openings(me.agency, me.role, me.early, me.late, null) o

@@ -376,13 +376,13 @@ select 'ONWARD_SILENT', o.id, o.person_id, '', '', case when o.urgent then 'URGE
   from onward.onward o
  where o.status in ('SENT', 'RECEIVED', 'ESCALATED', 'WAITING_LIST', 'ACCEPTED', 'FIRST_CONTACT', 'SEEN')
    and (o.answer_by <= moment or o.status = 'ESCALATED')
-   and o.to_agency_id is distinct from (select sharing.host())
+   and (o.to_agency_id is distinct from (select sharing.host()) or o.worker_id = (select sharing.viewer()))
 union all
 select 'ONWARD_ANSWERED', o.id, o.person_id, '', '', 'NOT_KNOWN', o.worker_id, o.attention_at,
        o.attention_at + (select worklist.promised('ONWARD_ANSWERED'))
   from onward.onward o
  where o.attention is not null
-   and o.to_agency_id is distinct from (select sharing.host())
+   and (o.to_agency_id is distinct from (select sharing.host()) or o.worker_id = (select sharing.viewer()))
 union all
 select 'ONWARD_UNSENT', o.id, o.person_id, '', '', 'NOT_KNOWN', o.worker_id, o.moved_at, o.moved_at + (select worklist.promised('ONWARD_UNSENT'))
   from onward.onward o
@@ -393,7 +393,7 @@ select 'ONWARD_CLOSED', o.id, o.person_id, '', '', 'NOT_KNOWN', o.worker_id, coa
   from onward.onward o
   join directory.service s on s.id = o.service_id and s.status = 'CLOSED'
  where o.status in ('DRAFT', 'AGREED_BY_PERSON', 'SENT', 'RECEIVED', 'ESCALATED', 'WAITING_LIST', 'ACCEPTED', 'ON_HOLD')
-   and o.to_agency_id is distinct from (select sharing.host())
+   and (o.to_agency_id is distinct from (select sharing.host()) or o.worker_id = (select sharing.viewer()))
 union all
 select 'ONWARD_RECEIVED', o.id, o.person_id, '', o.service_name, case when o.urgent then 'URGENT' else 'NOT_KNOWN' end, (select sharing.viewer()),
        o.told_at, o.told_at + (select worklist.promised('ONWARD_RECEIVED'))
