@@ -74,6 +74,7 @@ class BuiltInRuleTest {
             justice.withheld        1  1 1 0 0 0 0
             onward.account          1  1 1 0 0 1 0
             onward.fact             8  8 8 0 0 8 6
+            onward.from_custody     0  0 0 0 0 0 0
             onward.need             1  1 1 0 0 1 0
             onward.onward           1  1 1 0 0 1 1
             onward.told             2  2 2 0 0 2 2
