@@ -44,13 +44,7 @@ class OnwardController {
 
     /// What stands on the page besides.
     @Component
-    record Shown(
-            OnwardRows rows,
-            Telling telling,
-            Accounts accounts,
-            Choosing choosing,
-            AnswerLinks links,
-            FromCustody custody) {}
+    record Shown(OnwardRows rows, Telling telling, Accounts accounts, Choosing choosing, AnswerLinks links) {}
 
     @GetMapping("/onward/{id}")
     @Transactional
@@ -148,7 +142,6 @@ class OnwardController {
                 it,
                 rows.find(it.id()).orElseThrow(NotFound::new),
                 people.show(it.person(), "onward"),
-                shown.custody().approachOf(it.person()).orElse(null),
                 now,
                 shown.telling().of(it.id()),
                 rows.facts(it.id()),

@@ -1,7 +1,6 @@
 package pop.onward;
 
 import org.jspecify.annotations.Nullable;
-import pop.custody.ApproachId;
 import pop.person.Identity;
 import pop.web.Choice;
 import pop.web.Problems;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 
 /// One onward referral for those who follow it.
 ///
-/// @param approach in custody that it came of, for whoever referred them there
 /// @param code what opens its links, as it is read out; null when there are none
 /// @param next services that help with the same and were not tried
 /// @param accountId of the account that is written down next
@@ -25,7 +23,6 @@ record OnwardPage(
         Onward it,
         OnwardRows.Line line,
         Identity person,
-        @Nullable ApproachId approach,
         Instant now,
         List<Telling.Item> told,
         List<OnwardRows.Happened> facts,
@@ -51,7 +48,7 @@ record OnwardPage(
     }
 
     String back() {
-        return approach == null ? "/people/" + it.person() + "/onward" : "/approaches/" + approach;
+        return line.approach() == null ? "/people/" + it.person() + "/onward" : "/approaches/" + line.approach();
     }
 
     String reference() {

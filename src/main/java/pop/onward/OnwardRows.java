@@ -3,6 +3,7 @@ package pop.onward;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pop.custody.ApproachId;
 import pop.person.PersonId;
 import pop.web.When;
 import pop.web.Words;
@@ -26,6 +27,7 @@ public class OnwardRows {
     /// One in a list.
     ///
     /// @param status with silence told by the clock
+    /// @param approach in custody that it came of, for whoever referred them there
     public record Line(
             OnwardId id,
             UUID needId,
@@ -45,7 +47,8 @@ public class OnwardRows {
             @Nullable DeclineCode declinedCode,
             @Nullable String went,
             @Nullable String helped,
-            @Nullable String workerName) {
+            @Nullable String workerName,
+            @Nullable ApproachId approach) {
 
         public String reference() {
             return WriteToServices.reference(id);
@@ -70,7 +73,8 @@ public class OnwardRows {
 
     private static final String LINES = """
             select p.id, p.need_id, p.need, d.name as need_name, p.mode, p.service_name, p.status, p.attention, p.urgent, p.recorded_at, p.sent_at,
-                   p.answer_by, p.moved_at, p.outcome, p.declined_whose, p.declined_code, p.went, p.helped, w.name as worker_name
+                   p.answer_by, p.moved_at, p.outcome, p.declined_whose, p.declined_code, p.went, p.helped, w.name as worker_name,
+                   (select c.approach_id from onward.from_custody c where c.person_id = p.person_id) as approach
               from onward.progress p
               join directory.need d on d.code = p.need
               left join agency.worker w on w.id = p.worker_id

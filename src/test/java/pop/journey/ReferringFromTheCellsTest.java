@@ -68,7 +68,7 @@ class ReferringFromTheCellsTest {
     void as_they_agreed_until_they_were_helped(Visitor stevie, Visitor bernadette) {
         var hub = on.withAccount("MONEY");
         var met = met("Tam From Govan", hub);
-        signedIn(stevie, "stevie.moran").open(met.page()).follow("Refer, they agree");
+        signedIn(stevie, "stevie.moran").open(met.page()).follow("Refer, they agree: " + hub.name());
         stevie.see("Refer Tam From Govan to " + hub.name(), "From the cells of tests, version 1, clause 1");
         stevie.see("Tam From Govan", "07700 900321", "After ten", "Money and benefits");
         stevie.notSee("undertaking", "Govan Custody", "A dog", "pairs");
@@ -104,8 +104,10 @@ class ReferringFromTheCellsTest {
         escalation.escalate();
         assertThat(waits("stevie.moran", met)).contains("ONWARD_SILENT");
         var page = stevie.address();
+        signedIn(stevie, "stevie.moran");
         assertThat(Beginnings.today(stevie)).contains("A service does not answer", "Silent Sam");
-        stevie.open(page).see("No response").submit("End it").see("It is over");
+        stevie.open(page).see("Asked again", "Try another service");
+        stevie.choose("reason", "PERSON NOT_NOW").submit("End it").see("It is over");
         assertThat(waits("stevie.moran", met)).isEmpty();
     }
 
