@@ -30,6 +30,9 @@ class CutOffInTheCellsTest extends BrowserTest {
     @Autowired
     private ApplicationContext application;
 
+    @Autowired
+    private JdbcClient app;
+
     private final Random random = new Random(2026);
     private JdbcClient owner;
     private int cuts;
@@ -96,10 +99,11 @@ class CutOffInTheCellsTest extends BrowserTest {
     }
 
     private void loseDatabase() {
-        owner.sql("""
+        app.sql("""
                         select count(pg_terminate_backend(a.pid))
                           from pg_stat_activity a
                          where a.usename = 'pop_app'
+                           and a.pid <> pg_backend_pid()
                         """).query(Integer.class).single();
     }
 
