@@ -33,9 +33,9 @@ record ApproachForm(
         @Nullable @Size(max = 100) String knownAs,
         @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 60) String birth,
-        Asked.@Nullable Sex sex,
-        Asked.@Nullable Age age,
-        Asked.@Nullable Home home,
+        @Nullable List<Asked.Sex> sex,
+        @Nullable List<Asked.Age> age,
+        @Nullable List<Asked.Home> home,
         @Nullable Reach reach,
         @Nullable @Size(max = 200) String phone,
         @Nullable @Size(max = 500) String reachNote,
@@ -66,9 +66,9 @@ record ApproachForm(
                 it == null ? null : it.knownAs(),
                 it == null ? null : it.name(),
                 it == null ? null : it.birth(),
-                it == null ? null : it.sex(),
-                it == null ? null : it.age(),
-                it == null ? null : it.home(),
+                it == null || it.sex() == null ? null : List.of(it.sex()),
+                it == null || it.age() == null ? null : List.of(it.age()),
+                it == null || it.home() == null ? null : List.of(it.home()),
                 it == null ? null : it.reach(),
                 it == null ? null : it.phone(),
                 it == null ? null : it.reachNote(),
@@ -161,9 +161,9 @@ record ApproachForm(
                 Typed.text(knownAs),
                 Typed.text(name),
                 Typed.text(birth),
-                sex,
-                age,
-                home,
+                only(sex),
+                only(age),
+                only(home),
                 reach,
                 Typed.text(phone),
                 Typed.text(reachNote),
@@ -172,6 +172,15 @@ record ApproachForm(
                 wayOut,
                 wayOut == WayOut.OUT ? at : outAt(at, problems),
                 needs());
+    }
+
+    /// Two that exclude each other say nothing.
+    private static <T> @Nullable T only(@Nullable List<T> ticked) {
+        return ticked == null || ticked.size() != 1 ? null : ticked.getFirst();
+    }
+
+    boolean is(Enum<?> what) {
+        return Stream.of(sex, age, home).anyMatch(it -> it != null && it.contains(what));
     }
 
     private static <T extends Enum<T>> @Nullable T one(T[] all, String name) {

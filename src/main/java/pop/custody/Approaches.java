@@ -10,7 +10,9 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -104,7 +106,6 @@ class Approaches {
 
     /// Needs that are none are left out.
     void ask(Said said, Instant now) {
-        var it = said.asked();
         sql.sql("""
                         insert into custody.asked (id, approach_id, team_id, holder_agency_id, known_as, name, birth, sex, age, home, reach, phone,
                                reach_note, warnings, warning_note, way_out, out_at, needs, at, recorded_at, recorded_by)
@@ -118,23 +119,29 @@ class Approaches {
                         """)
                 .param("id", said.id())
                 .param("approach", said.approach().value())
-                .param("knownAs", it.knownAs())
-                .param("name", it.name())
-                .param("birth", it.birth())
-                .param("sex", name(it.sex()))
-                .param("age", name(it.age()))
-                .param("home", name(it.home()))
-                .param("reach", name(it.reach()))
-                .param("phone", it.phone())
-                .param("reachNote", it.reachNote())
-                .param("warnings", it.warnings().stream().map(Enum::name).toArray(String[]::new))
-                .param("warningNote", it.warningNote())
-                .param("wayOut", name(it.wayOut()))
-                .param("outAt", Times.utcOrNull(it.outAt()))
-                .param("needs", it.needs().toArray(String[]::new))
+                .params(told(said.asked()))
                 .param("at", Times.utc(said.tapped().at()))
                 .param("now", Times.utc(now))
                 .update();
+    }
+
+    private static Map<String, @Nullable Object> told(Asked it) {
+        var told = new HashMap<String, @Nullable Object>();
+        told.put("knownAs", it.knownAs());
+        told.put("name", it.name());
+        told.put("birth", it.birth());
+        told.put("sex", name(it.sex()));
+        told.put("age", name(it.age()));
+        told.put("home", name(it.home()));
+        told.put("reach", name(it.reach()));
+        told.put("phone", it.phone());
+        told.put("reachNote", it.reachNote());
+        told.put("warnings", it.warnings().stream().map(Enum::name).toArray(String[]::new));
+        told.put("warningNote", it.warningNote());
+        told.put("wayOut", name(it.wayOut()));
+        told.put("outAt", Times.utcOrNull(it.outAt()));
+        told.put("needs", it.needs().toArray(String[]::new));
+        return told;
     }
 
     /// Services they were told of; each once, and only those there are.

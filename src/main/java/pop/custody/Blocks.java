@@ -6,6 +6,7 @@ import pop.finding.QuickList;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// What somebody may need, each with the services of the quick list that are open when they come out.
 @Component
@@ -23,6 +24,25 @@ class Blocks {
     record Block(String code, String name, List<QuickList.Line> lines) {
 
         private static final int BEST = 3;
+
+        /// What people in the cells ask for most (facts 0.1); the rest is folded away.
+        private static final Set<String> USUAL = Set.of(
+                "ACCOMMODATION",
+                "ALCOHOL",
+                "DRUGS",
+                "HARM_REDUCTION",
+                "MENTAL_HEALTH",
+                "PHYSICAL_HEALTH",
+                "MONEY",
+                "WORK_AND_TRAINING",
+                "LEGAL",
+                "FOOD_AND_PHONE",
+                "BEREAVEMENT",
+                "STRONG_FEELINGS");
+
+        boolean isUsual() {
+            return USUAL.contains(code);
+        }
 
         List<QuickList.Line> best() {
             return lines.subList(0, rest().isEmpty() ? lines.size() : BEST);

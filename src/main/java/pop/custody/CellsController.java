@@ -18,6 +18,7 @@ import pop.directory.ServiceId;
 import pop.web.Choice;
 import pop.web.NotFound;
 import pop.web.Problems;
+import pop.web.Words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +88,16 @@ class CellsController {
             Tapping tapping,
             List<Shown.Line> lines,
             @Nullable String saved) {
+
+        String savedAs() {
+            return lines.stream()
+                    .filter(it -> it.id().toString().equals(saved))
+                    .map(it -> it.whyNot().isEmpty()
+                            ? Words.of(it.outcome())
+                            : Words.of(NotApproached.valueOf(it.whyNot())))
+                    .findFirst()
+                    .orElse("");
+        }
 
         long approached() {
             return lines.stream()

@@ -99,21 +99,25 @@ class VisitController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        var id = shift.open(new Visit(
+        var id = shift.open(visit(form, centre.get(), from.get(), post));
+        inCustody.ifPresent(number -> visits.count(visit(id), number, now));
+        return new ModelAndView("redirect:/visits/" + id);
+    }
+
+    private Visit visit(VisitForm form, Centres.Centre centre, Instant from, Post post) {
+        return new Visit(
                 Objects.requireNonNull(form.id()),
-                centre.get().id(),
-                centre.get().name(),
+                centre.id(),
+                centre.name(),
                 post.team(),
                 door.holder(post),
                 post.worker(),
                 post.name(),
-                from.get(),
-                form.until(from.get()),
+                from,
+                form.until(from),
                 null,
                 VisitStatus.OPEN,
-                null));
-        inCustody.ifPresent(number -> visits.count(visit(id), number, now));
-        return new ModelAndView("redirect:/visits/" + id);
+                null);
     }
 
     @PostMapping("/visits/{id}/headcount")

@@ -20,8 +20,7 @@ record WhenTapped(Instant at, boolean clockOff) {
         if (madeAt == null || sentAt == null) {
             return new WhenTapped(now, false);
         }
-        // beyond any clock; and what follows cannot overflow
-        if (Math.abs(madeAt / 2 - sentAt / 2) > LONGEST.toMillis() || madeAt > sentAt) {
+        if (madeAt < 0 || sentAt < madeAt || sentAt - madeAt > LONGEST.toMillis()) {
             return new WhenTapped(now, true);
         }
         return new WhenTapped(now.minusMillis(sentAt - madeAt), false);

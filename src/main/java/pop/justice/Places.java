@@ -2,19 +2,26 @@ package pop.justice;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pop.custody.Centres;
 import pop.web.Choice;
 
 import java.time.LocalDate;
 import java.util.List;
 
-/// Courts that are offered for choosing.
+/// Courts and custody centres that are offered for choosing.
 @Component
 class Places {
 
     private final JdbcClient sql;
+    private final Centres centres;
 
-    Places(JdbcClient sql) {
+    Places(JdbcClient sql, Centres centres) {
         this.sql = sql;
+        this.centres = centres;
+    }
+
+    List<Choice> custodyCentres(LocalDate today) {
+        return centres.names(today).stream().map(it -> Choice.of(it, it)).toList();
     }
 
     List<Choice> courts(LocalDate today) {

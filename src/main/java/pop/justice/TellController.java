@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pop.agency.Post;
-import pop.custody.Centres;
 import pop.person.Identity;
 import pop.person.People;
 import pop.person.PersonId;
@@ -34,13 +33,13 @@ class TellController {
             "Thank you. If this is somebody the project supports, their worker hears of it at once. You are not told whether it is.";
 
     private final HandIn handIn;
-    private final Centres centres;
+    private final Places places;
     private final People people;
     private final JusticeDoor door;
 
-    TellController(HandIn handIn, Centres centres, People people, JusticeDoor door) {
+    TellController(HandIn handIn, Places places, People people, JusticeDoor door) {
         this.handIn = handIn;
-        this.centres = centres;
+        this.places = places;
         this.people = people;
         this.door = door;
     }
@@ -106,10 +105,6 @@ class TellController {
         return new ModelAndView("redirect:" + (person == null ? "/custody/new" : "/people/" + person.id()));
     }
 
-    private List<Choice> centres(LocalDate today) {
-        return centres.names(today).stream().map(it -> Choice.of(it, it)).toList();
-    }
-
     private void mustBePolice(Post post) {
         if (!door.isPolice(post)) {
             throw new NotFound();
@@ -118,6 +113,7 @@ class TellController {
 
     private ModelAndView page(@Nullable Identity person, TellForm form, Problems problems) {
         var today = door.today();
-        return new ModelAndView("justice/tell", "page", new TellPage(person, today, form, centres(today), problems));
+        return new ModelAndView(
+                "justice/tell", "page", new TellPage(person, today, form, places.custodyCentres(today), problems));
     }
 }

@@ -1,0 +1,141 @@
+package pop.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pop.Cast;
+import pop.database.Owner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The connection is cut before, during and after, the server loses its database in the middle of a save, and the page
+/// is
+/// opened anew in between: a hundred times over, and what was tapped is what is held, each once.
+class CutOffInTheCellsTest extends BrowserTest {
+
+    private static final int TAPS = 100;
+    private static final List<String> BUTTONS = List.of("Information only", "Not today");
+
+    @Autowired
+    private ApplicationContext application;
+
+    private final Random random = new Random(2026);
+    private JdbcClient owner;
+    private int cuts;
+
+    @Test
+    void what_was_tapped_is_what_is_held() {
+        owner = Owner.of(application);
+        var page = phone();
+        var visit = begin(page);
+        page.route("**/approaches", this::cut);
+        var tapped = new ArrayList<String>();
+        for (int tap = 0; tap < TAPS; tap++) {
+            var button = BUTTONS.get(random.nextInt(BUTTONS.size()));
+            page.locator(".pop-tap > button:has-text('" + button + "')").tap();
+            tapped.add(button);
+            page.locator("[data-unsaved] p:has-text('aving'), [data-unsaved] p:has-text('rying')")
+                    .waitFor(hidden());
+            if (random.nextInt(8) == 0) {
+                page.reload();
+            }
+        }
+        page.unroute("**/approaches");
+        assertThat(cuts).as("how often it was cut").isGreaterThan(TAPS / 2);
+        page.reload();
+        page.locator("[data-unsaved]").waitFor(hidden());
+
+        assertThat(held(visit)).containsExactlyInAnyOrderElementsOf(tapped);
+        assertThat(twice(visit)).isZero();
+    }
+
+    private void cut(Route route) {
+        try {
+            switch (random.nextInt(6)) {
+                case 0 -> abort(route);
+                case 1 -> {
+                    route.fetch();
+                    abort(route);
+                }
+                case 2 -> {
+                    loseDatabase();
+                    route.resume();
+                    cuts++;
+                }
+                case 3 -> {
+                    var loser = Thread.startVirtualThread(this::loseDatabase);
+                    route.fetch();
+                    loser.join();
+                    abort(route);
+                }
+                default -> route.resume();
+            }
+        } catch (PlaywrightException | InterruptedException gone) {
+            abort(route);
+        }
+    }
+
+    private void abort(Route route) {
+        cuts++;
+        route.abort("connectionreset");
+    }
+
+    private void loseDatabase() {
+        owner.sql("""
+                        select count(pg_terminate_backend(a.pid))
+                          from pg_stat_activity a
+                         where a.usename = 'pop_app'
+                        """).query(Integer.class).single();
+    }
+
+    private String begin(Page page) {
+        page.navigate("/signin");
+        page.locator("#email").fill("donna.keane@cast.invalid");
+        page.locator("#password").fill(Cast.PASSWORD);
+        page.locator("main form button").first().click();
+        page.navigate("/visits");
+        if (page.locator(".pop-visits__new").getAttribute("open") == null) {
+            page.locator(".pop-visits__new summary").click();
+        }
+        page.locator("input[value='ce000000-0000-7000-8000-000000000001']").check();
+        page.locator("button:has-text('Begin')").click();
+        page.waitForURL("**/visits/*");
+        return page.url().substring(page.url().lastIndexOf('/') + 1);
+    }
+
+    private List<String> held(String visit) {
+        return owner.sql("""
+                        select case a.outcome when 'DECLINED' then 'Not today' else 'Information only' end
+                          from custody.approach a
+                         where a.visit_id = :visit::uuid
+                        """).param("visit", visit).query(String.class).list();
+    }
+
+    private int twice(String visit) {
+        return owner.sql("""
+                        select count(*)
+                          from (select f.approach_id
+                                  from custody.approach_fact f
+                                  join custody.approach a on a.id = f.approach_id
+                                 where a.visit_id = :visit::uuid
+                                 group by f.approach_id
+                                having count(*) > 1) x
+                        """).param("visit", visit).query(Integer.class).single();
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.HIDDEN)
+                .setTimeout(60_000);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pop.custody;
+
+import org.jspecify.annotations.NullMarked;
