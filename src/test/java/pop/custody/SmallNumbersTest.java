@@ -57,7 +57,8 @@ class SmallNumbersTest {
         for (int base = 0; base < MANY; base++) {
             for (int part = 0; part <= base; part++) {
                 assertThat(outside.percent(part, base))
-                        .isEqualTo(outside.isFew(part) ? "–" : outside.percent(outside.drawn(part), outside.drawn(base)));
+                        .isEqualTo(
+                                outside.isFew(part) ? "–" : outside.percent(outside.drawn(part), outside.drawn(base)));
             }
         }
     }

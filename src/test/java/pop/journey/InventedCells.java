@@ -1,9 +1,14 @@
 package pop.journey;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import pop.database.Ids;
 import pop.database.Times;
 
+import javax.sql.DataSource;
+
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +43,6 @@ final class InventedCells {
     private static final UUID HSCP = UUID.fromString("a0000000-0000-7000-8000-000000000001");
     private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
 
-    /// @param came null when nobody asked
     record Given(UUID service, String name, UUID organisation, String came) {}
 
     record Met(
@@ -62,7 +66,8 @@ final class InventedCells {
         }
     }
 
-    record Visit(UUID id, String centre, LocalDate day, Integer held) {}
+    record Visit(
+            UUID id, String centre, LocalDate day, @Nullable Integer held) {}
 
     final String mentor;
     final List<String> centres;
@@ -73,8 +78,8 @@ final class InventedCells {
     private final UUID team = Ids.next();
     private final UUID worker = Ids.next();
 
-    InventedCells(JdbcClient sql, long seed) {
-        this.sql = sql;
+    InventedCells(DataSource owner, long seed) {
+        sql = JdbcClient.create(connected(owner));
         random = new Random(seed);
         var mark = worker.toString().substring(24);
         mentor = "mentor." + mark;
@@ -85,12 +90,22 @@ final class InventedCells {
                 Map.of("name", name)));
     }
 
+    /// One connection for thousands of rows.
+    private static DataSource connected(DataSource owner) {
+        try {
+            return new SingleConnectionDataSource(owner.getConnection(), true);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private void team() {
         run("""
                 insert into agency.team (id, agency_id, name, kind, since) values (:team, :hscp, :mentor, 'POP_PLUS', '2015-01-01')
                 """, Map.of("mentor", mentor));
-        run("insert into agency.worker (id, name, email) values (:worker, :mentor, :email)", Map.of(
-                "mentor", mentor, "email", mentor + "@cast.invalid"));
+        run(
+                "insert into agency.worker (id, name, email) values (:worker, :mentor, :email)",
+                Map.of("mentor", mentor, "email", mentor + "@cast.invalid"));
         run("""
                 insert into agency.post (id, worker_id, agency_id, team_id, role, since)
                 values (uuidv7(), :worker, :hscp, :team, 'CUSTODY_PEER_MENTOR', '2015-01-01')
@@ -144,7 +159,7 @@ final class InventedCells {
         for (var kind : List.of("OPENED", "CLOSED")) {
             run("""
                     insert into custody.visit_fact (id, visit_id, team_id, holder_agency_id, number, kind, at, recorded_at, recorded_by)
-                    values (uuidv7(), :visit, :team, :hscp, length(:kind), :kind, :from, :from, :worker)
+                    values (uuidv7(), :visit, :team, :hscp, case :kind when 'OPENED' then 1 else 2 end, :kind, :from, :from, :worker)
                     """, Map.of("visit", it.id(), "kind", kind, "from", from));
         }
     }
@@ -152,10 +167,11 @@ final class InventedCells {
     private void met(int visit, ZonedDateTime at, List<Given> services) {
         var outcome = any(OUTCOMES.subList(0, random.nextInt(3) == 0 ? OUTCOMES.size() : 3));
         var wants = outcome.equals("SUPPORT_REQUESTED");
-        var needs = wants || random.nextInt(4) == 0 ? NEEDS.subList(0, random.nextInt(NEEDS.size())) : List.<String>of();
+        var needs =
+                wants || random.nextInt(4) == 0 ? NEEDS.subList(0, random.nextInt(NEEDS.size())) : List.<String>of();
         var given = new ArrayList<>(services.subList(0, wants ? random.nextInt(4) : 0));
-        given.replaceAll(it -> new Given(
-                it.service(), it.name(), it.organisation(), random.nextBoolean() ? any(CAME) : "NOT_ASKED"));
+        given.replaceAll(it ->
+                new Given(it.service(), it.name(), it.organisation(), random.nextBoolean() ? any(CAME) : "NOT_ASKED"));
         var it = new Met(
                 visit,
                 visits.get(visit).centre(),
@@ -174,20 +190,22 @@ final class InventedCells {
     private void write(Met it) {
         var id = Ids.next();
         var at = it.at().toInstant();
-        run("""
+        run(
+                """
                 insert into custody.approach (id, visit_id, team_id, holder_agency_id, worker_id, met_at, outcome, needs, follow, follow_due_at,
                        mistaken, forget_at, recorded_at)
                 values (:id, :visit, :team, :hscp, :worker, :at, :outcome, :needs::text[], :follow,
                         case :follow when 'DUE' then :later::timestamptz end, :mistaken, :later, :at)
-                """, Map.of(
-                "id", id,
-                "visit", visits.get(it.visit()).id(),
-                "at", Times.utc(at),
-                "outcome", it.outcome(),
-                "needs", it.needs().toArray(String[]::new),
-                "follow", it.follow(),
-                "later", Times.utc(LATER),
-                "mistaken", it.mistaken()));
+                """,
+                Map.of(
+                        "id", id,
+                        "visit", visits.get(it.visit()).id(),
+                        "at", Times.utc(at),
+                        "outcome", it.outcome(),
+                        "needs", it.needs().toArray(String[]::new),
+                        "follow", it.follow(),
+                        "later", Times.utc(LATER),
+                        "mistaken", it.mistaken()));
         var facts = new Facts(id);
         // said first and corrected: the latest counts
         facts.add("OUTCOME", "NOT_APPROACHED", "NO_TIME", null, at.minus(Duration.ofMinutes(5)));
@@ -211,7 +229,8 @@ final class InventedCells {
     private static List<String> tries(Met it) {
         return switch (it.follow()) {
             case "CONTACTED", "DECLINED_NOW" -> List.of(it.follow());
-            case "NOT_REACHED" -> IntStream.range(0, 3).mapToObj(_ -> "NO_ANSWER").toList();
+            case "NOT_REACHED" ->
+                IntStream.range(0, 3).mapToObj(_ -> "NO_ANSWER").toList();
             default -> List.of();
         };
     }
@@ -225,7 +244,7 @@ final class InventedCells {
             this.approach = approach;
         }
 
-        void add(String kind, String code, String reason, UUID service, Instant at) {
+        void add(String kind, String code, String reason, @Nullable UUID service, Instant at) {
             number++;
             sql.sql("""
                             insert into custody.approach_fact (id, approach_id, team_id, holder_agency_id, number, kind, code, reason, service_id,
