@@ -139,10 +139,10 @@ class CellsPagesTest extends BrowserTest {
         page.locator("label[for='BEREAVEMENT-" + service + "']").click();
         page.locator("#out").selectOption("6");
         page.locator("button:has-text('Keep, and show who is open then')").click();
-        seen(page, "cells-more-1280");
+        screenshot(page, "cells-more-1280");
         page.locator("button:has-text('Save: wants support')").click();
         assertThat(page.locator("main")).containsText("Open hub");
-        seen(page, "approach-1280");
+        screenshot(page, "approach-1280");
         assertThat(held(visit)).isEqualTo(1);
     }
 

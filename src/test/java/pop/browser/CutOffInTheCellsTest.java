@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -33,9 +34,13 @@ class CutOffInTheCellsTest extends BrowserTest {
     private JdbcClient owner;
     private int cuts;
 
+    @BeforeEach
+    void asOwner() {
+        owner = Owner.of(application);
+    }
+
     @Test
     void what_was_tapped_is_what_is_held() {
-        owner = Owner.of(application);
         var page = phone();
         var visit = begin(page);
         page.route("**/approaches", this::cut);
