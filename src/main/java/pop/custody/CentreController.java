@@ -19,7 +19,6 @@ import pop.database.Ids;
 import pop.web.Choice;
 import pop.web.NotFound;
 import pop.web.Problems;
-import pop.web.Typed;
 import pop.web.When;
 import pop.web.Words;
 
@@ -166,7 +165,7 @@ class CentreController {
     }
 
     private @Nullable LocalDate lastDay(CentreHistory it, String typed, Problems problems) {
-        if (Typed.text(typed).isEmpty()) {
+        if (typed.isBlank()) {
             if (it.until() == null) {
                 problems.add("lastDay", "Enter the last day on which it is open");
             }

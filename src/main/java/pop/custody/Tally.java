@@ -14,6 +14,36 @@ import java.util.Map;
 @Component
 class Tally {
 
+    private static final String BY_PART = """
+            with t as materialized (
+                select * from custody.tally(:from, :until)
+            )
+            select p.part, p.key, count(*)::int as number,
+                   (count(*) filter (where t.outcome <> 'NOT_APPROACHED'))::int as approached,
+                   (count(*) filter (where t.outcome in ('SUPPORT_REQUESTED', 'INFORMATION_ONLY', 'DECLINED')))::int as answered,
+                   (count(*) filter (where t.outcome = 'SUPPORT_REQUESTED'))::int as wanted
+              from t
+             cross join lateral (
+                   values ('ALL', ''), ('OUTCOME', t.outcome), ('CENTRE', t.centre_id::text), ('WEEKDAY', t.weekday::text),
+                          ('HOUR', t.hour::text),
+                          ('REASON', case t.outcome when 'NOT_APPROACHED' then t.reason end),
+                          ('FOLLOW', case t.outcome when 'SUPPORT_REQUESTED' then t.follow end),
+                          ('HANDED', case when t.handed_over then t.centre_id::text end)
+                    union all
+                   select 'NEED', n from unnest(t.needs) n where t.outcome = 'SUPPORT_REQUESTED'
+                    union all
+                   select 'HANDED_NEED', t.centre_id || ' ' || n from unnest(t.needs) n where t.handed_over
+                    union all
+                   select g.part, g.key
+                     from unnest(t.services, t.organisations, t.came) s (service, organisation, came)
+                    cross join lateral (
+                          values ('SERVICE', s.service::text), ('ORGANISATION', s.organisation::text), ('CAME', s.came),
+                                 ('WENT', case s.came when 'WENT' then s.service::text end)) g (part, key)
+                   ) p (part, key)
+             where p.key is not null
+             group by p.part, p.key
+            """;
+
     private final JdbcClient sql;
 
     Tally(JdbcClient sql) {
@@ -62,38 +92,13 @@ class Tally {
 
     Map<Part, Map<String, Count>> count(Period period) {
         var counted = new EnumMap<Part, Map<String, Count>>(Part.class);
-        sql.sql("""
-                        with t as materialized (
-                            select * from custody.tally(:from, :until)
-                        )
-                        select p.part, p.key, count(*)::int as number,
-                               (count(*) filter (where t.outcome <> 'NOT_APPROACHED'))::int as approached,
-                               (count(*) filter (where t.outcome in ('SUPPORT_REQUESTED', 'INFORMATION_ONLY', 'DECLINED')))::int as answered,
-                               (count(*) filter (where t.outcome = 'SUPPORT_REQUESTED'))::int as wanted
-                          from t
-                         cross join lateral (
-                               values ('ALL', ''), ('OUTCOME', t.outcome), ('CENTRE', t.centre_id::text), ('WEEKDAY', t.weekday::text),
-                                      ('HOUR', t.hour::text),
-                                      ('REASON', case t.outcome when 'NOT_APPROACHED' then t.reason end),
-                                      ('FOLLOW', case t.outcome when 'SUPPORT_REQUESTED' then t.follow end),
-                                      ('HANDED', case when t.handed_over then t.centre_id::text end)
-                                union all
-                               select 'NEED', n from unnest(t.needs) n where t.outcome = 'SUPPORT_REQUESTED'
-                                union all
-                               select 'HANDED_NEED', t.centre_id || ' ' || n from unnest(t.needs) n where t.handed_over
-                                union all
-                               select g.part, g.key
-                                 from unnest(t.services, t.organisations, t.came) s (service, organisation, came)
-                                cross join lateral (
-                                      values ('SERVICE', s.service::text), ('ORGANISATION', s.organisation::text), ('CAME', s.came),
-                                             ('WENT', case s.came when 'WENT' then s.service::text end)) g (part, key)
-                               ) p (part, key)
-                         where p.key is not null
-                         group by p.part, p.key
-                        """).param("from", period.from()).param("until", period.until()).query(row -> {
-            counted.computeIfAbsent(Part.valueOf(row.getString("part")), _ -> new LinkedHashMap<>())
-                    .put(row.getString("key"), count(row));
-        });
+        sql.sql(BY_PART)
+                .param("from", period.from())
+                .param("until", period.until())
+                .query(row -> {
+                    counted.computeIfAbsent(Part.valueOf(row.getString("part")), _ -> new LinkedHashMap<>())
+                            .put(row.getString("key"), count(row));
+                });
         return counted;
     }
 
