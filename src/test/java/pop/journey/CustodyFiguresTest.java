@@ -127,6 +127,11 @@ class CustodyFiguresTest {
                 "Handed over " + handed().size() + " To the",
                 "33% of those whom custody peer mentors approached",
                 "does not show what caused it");
+    }
+
+    @Test
+    void reach_rests_on_visits_with_a_headcount(Visitor mentor) {
+        signedIn(mentor, cells.mentor).open(path(year + "-01-01", year + "-12-31"));
         var visits =
                 cells.visits.stream().filter(it -> it.day().getYear() == year).toList();
         var counted = visits.stream().filter(it -> it.held() != null).toList();

@@ -206,7 +206,10 @@ final class InventedCells {
                         "follow", it.follow(),
                         "later", Times.utc(LATER),
                         "mistaken", it.mistaken()));
-        var facts = new Facts(id);
+        facts(it, new Facts(id), at);
+    }
+
+    private static void facts(Met it, Facts facts, Instant at) {
         // said first and corrected: the latest counts
         facts.add("OUTCOME", "NOT_APPROACHED", "NO_TIME", null, at.minus(Duration.ofMinutes(5)));
         facts.add("OUTCOME", it.outcome(), it.reason(), null, at);
