@@ -95,12 +95,16 @@ record Tables(JdbcClient owner) {
     static final List<String> OWNERS_VIEWS =
             List.of("sharing.door", "sharing.grant_of_viewer", "sharing.said", "sharing.shut", "sharing.special");
 
+    /// Rooms about nobody who has a record: services and how they came (DirectoryTest and OpenReferralTest walk them),
+    /// and
+    /// who was met in the cells (CellsVisibilityTest).
+    static final List<String> NOBODYS = List.of("directory.", "openreferral.", "custody.");
+
     record Table(String name, boolean secured, List<String> columns) {
 
         /// Which rows belong to a world.
         String of(World world) {
-            if (name.startsWith("directory.") || name.startsWith("openreferral.")) {
-                // services, and how they came, are about no person: DirectoryTest and OpenReferralTest walk them
+            if (NOBODYS.stream().anyMatch(name::startsWith)) {
                 return "false";
             }
             return switch (name) {
