@@ -1114,6 +1114,304 @@ END));
 grant insert, select on contact.note to pop_app;
 
 
+create schema custody;
+grant usage on schema custody to pop_app;
+
+create table custody.approach (
+  id uuid not null,
+  visit_id uuid not null,
+  team_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  worker_id uuid not null,
+  met_at timestamp with time zone not null,
+  outcome text not null,
+  needs text[] default '{}'::text[] not null,
+  follow text not null,
+  follow_due_at timestamp with time zone,
+  mistaken boolean default false not null,
+  clock_off boolean default false not null,
+  forget_at timestamp with time zone,
+  forgotten_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  constraint approach_pkey PRIMARY KEY (id),
+  constraint approach_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint approach_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint approach_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint approach_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES custody.visit(id),
+  constraint approach_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint approach_check CHECK (((follow = 'DUE'::text) = (follow_due_at IS NOT NULL))),
+  constraint approach_follow_check CHECK ((follow = ANY (ARRAY['NONE'::text, 'NO_WAY'::text, 'DUE'::text, 'CONTACTED'::text, 'NOT_REACHED'::text, 'DECLINED_NOW'::text]))),
+  constraint approach_outcome_check CHECK ((outcome = ANY (ARRAY['SUPPORT_REQUESTED'::text, 'INFORMATION_ONLY'::text, 'DECLINED'::text, 'UNFIT'::text, 'ASLEEP'::text, 'IN_INTERVIEW'::text, 'INTERPRETER_NEEDED'::text, 'RELEASED_BEFORE_SEEN'::text, 'NOT_APPROACHED'::text])))
+);
+CREATE INDEX approach_forget_at_idx ON custody.approach USING btree (forget_at) WHERE (forgotten_at IS NULL);
+CREATE INDEX approach_met_at_idx ON custody.approach USING btree (met_at);
+CREATE INDEX approach_team_id_follow_due_at_idx ON custody.approach USING btree (team_id, follow_due_at) WHERE (follow = 'DUE'::text);
+CREATE INDEX approach_visit_id_met_at_idx ON custody.approach USING btree (visit_id, met_at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON custody.approach FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table custody.approach enable row level security;
+create policy add on custody.approach as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))))));
+create policy change on custody.approach as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))))));
+create policy see on custody.approach as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))))));
+grant insert, select on custody.approach to pop_app;
+
+create table custody.approach_fact (
+  id uuid not null,
+  approach_id uuid not null,
+  team_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  number integer not null,
+  kind text not null,
+  code text,
+  reason text,
+  service_id uuid,
+  service_name text,
+  note text default ''::text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint approach_fact_pkey PRIMARY KEY (id),
+  constraint approach_fact_approach_id_number_key UNIQUE (approach_id, number),
+  constraint approach_fact_approach_id_fkey FOREIGN KEY (approach_id) REFERENCES custody.approach(id),
+  constraint approach_fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint approach_fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint approach_fact_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
+  constraint approach_fact_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint approach_fact_check CHECK (((kind = ANY (ARRAY['OUTCOME'::text, 'TRIED'::text, 'CAME_OF'::text])) = (code IS NOT NULL))),
+  constraint approach_fact_check1 CHECK (((kind = ANY (ARRAY['GIVEN'::text, 'CAME_OF'::text])) = (service_id IS NOT NULL))),
+  constraint approach_fact_check2 CHECK (((kind <> 'TRIED'::text) OR (code = ANY (ARRAY['CONTACTED'::text, 'NO_ANSWER'::text, 'COULD_NOT_REACH'::text, 'DECLINED_NOW'::text])))),
+  constraint approach_fact_check3 CHECK (((kind <> 'CAME_OF'::text) OR (code = ANY (ARRAY['WENT'::text, 'DID_NOT_GO'::text, 'NOT_KNOWN'::text])))),
+  constraint approach_fact_check4 CHECK (((NOT (code IS DISTINCT FROM 'NOT_APPROACHED'::text)) = (reason IS NOT NULL))),
+  constraint approach_fact_check5 CHECK (((reason IS DISTINCT FROM 'OTHER'::text) OR (note <> ''::text))),
+  constraint approach_fact_kind_check CHECK ((kind = ANY (ARRAY['OUTCOME'::text, 'ASKED'::text, 'GIVEN'::text, 'TEXTED'::text, 'TRIED'::text, 'CAME_OF'::text, 'WORKER_ASKED'::text, 'NAME_CORRECTED'::text, 'HANDED_OVER'::text, 'MISTAKEN'::text]))),
+  constraint approach_fact_reason_check CHECK ((reason = ANY (ARRAY['STAFF_ADVISED'::text, 'NO_TIME'::text, 'KNOWN_TO_MENTOR'::text, 'OTHER'::text])))
+);
+CREATE UNIQUE INDEX approach_fact_approach_id_idx ON custody.approach_fact USING btree (approach_id) WHERE (kind = 'HANDED_OVER'::text);
+CREATE UNIQUE INDEX approach_fact_approach_id_service_id_idx ON custody.approach_fact USING btree (approach_id, service_id) WHERE (kind = 'GIVEN'::text);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON custody.approach_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table custody.approach_fact enable row level security;
+create policy add on custody.approach_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on custody.approach_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on custody.approach_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))))));
+grant insert, select on custody.approach_fact to pop_app;
+
+create table custody.asked (
+  id uuid not null,
+  approach_id uuid not null,
+  team_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  known_as text default ''::text not null,
+  name text default ''::text not null,
+  birth text default ''::text not null,
+  sex text,
+  age text,
+  home text,
+  reach text,
+  phone text default ''::text not null,
+  reach_note text default ''::text not null,
+  warnings text[] default '{}'::text[] not null,
+  warning_note text default ''::text not null,
+  way_out text,
+  out_at timestamp with time zone,
+  needs text[] default '{}'::text[] not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint asked_pkey PRIMARY KEY (id),
+  constraint asked_approach_id_fkey FOREIGN KEY (approach_id) REFERENCES custody.approach(id),
+  constraint asked_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint asked_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint asked_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint asked_age_check CHECK ((age = ANY (ARRAY['UNDER_18'::text, 'ADULT'::text]))),
+  constraint asked_home_check CHECK ((home = ANY (ARRAY['GLASGOW'::text, 'ELSEWHERE'::text, 'NO_FIXED_ABODE'::text]))),
+  constraint asked_reach_check CHECK ((reach = ANY (ARRAY['PHONE'::text, 'TEXT'::text, 'VISIT'::text, 'THROUGH'::text, 'NONE'::text]))),
+  constraint asked_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text]))),
+  constraint asked_way_out_check CHECK ((way_out = ANY (ARRAY['RELEASED'::text, 'UNDERTAKING'::text, 'COURT'::text, 'NOT_KNOWN'::text, 'OUT'::text])))
+);
+CREATE INDEX asked_approach_id_at_idx ON custody.asked USING btree (approach_id, at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON custody.asked FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table custody.asked enable row level security;
+create policy add on custody.asked as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on custody.asked as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on custody.asked as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))))));
+grant insert, select on custody.asked to pop_app;
+
+create table custody.centre (
+  id uuid not null,
+  name text not null,
+  cells integer,
+  rank integer not null,
+  visited boolean default true not null,
+  since date not null,
+  until date,
+  constraint centre_pkey PRIMARY KEY (id),
+  constraint centre_name_key UNIQUE (name),
+  constraint centre_cells_check CHECK ((cells > 0)),
+  constraint centre_check CHECK ((until > since)),
+  constraint centre_name_check CHECK ((name <> ''::text))
+);
+grant insert, select on custody.centre to pop_app;
+
+create table custody.centre_role (
+  id uuid not null,
+  centre_id uuid not null,
+  role text not null,
+  since date not null,
+  until date,
+  constraint centre_role_pkey PRIMARY KEY (id),
+  constraint centre_role_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES custody.centre(id),
+  constraint centre_role_check CHECK ((until > since)),
+  constraint centre_role_role_check CHECK ((role = ANY (ARRAY['PRIMARY'::text, 'ANCILLARY'::text, 'WEEKEND'::text]))),
+  constraint centre_role_centre_id_daterange_excl EXCLUDE USING gist (centre_id WITH =, daterange(since, until) WITH &&)
+);
+grant insert, select on custody.centre_role to pop_app;
+
+create table custody.patience (
+  name text not null,
+  after interval,
+  times integer,
+  constraint patience_pkey PRIMARY KEY (name),
+  constraint patience_check CHECK (((after IS NULL) <> (times IS NULL)))
+);
+grant select on custody.patience to pop_app;
+
+create table custody.visit (
+  id uuid not null,
+  centre_id uuid not null,
+  team_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  worker_id uuid not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  in_custody integer,
+  status text not null,
+  ended_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  constraint visit_pkey PRIMARY KEY (id),
+  constraint visit_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint visit_centre_id_fkey FOREIGN KEY (centre_id) REFERENCES custody.centre(id),
+  constraint visit_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint visit_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint visit_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint visit_check CHECK ((until_at > from_at)),
+  constraint visit_check1 CHECK (((status = 'CLOSED'::text) = (ended_at IS NOT NULL))),
+  constraint visit_in_custody_check CHECK (((in_custody >= 0) AND (in_custody <= 1000))),
+  constraint visit_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'CLOSED'::text])))
+);
+CREATE INDEX visit_from_at_idx ON custody.visit USING btree (from_at);
+CREATE INDEX visit_team_id_from_at_idx ON custody.visit USING btree (team_id, from_at);
+CREATE UNIQUE INDEX visit_worker_id_idx ON custody.visit USING btree (worker_id) WHERE (status = 'OPEN'::text);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON custody.visit FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table custody.visit enable row level security;
+create policy add on custody.visit as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))) AND (worker_id = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on custody.visit as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))))));
+create policy see on custody.visit as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))))));
+grant insert, select on custody.visit to pop_app;
+
+create table custody.visit_fact (
+  id uuid not null,
+  visit_id uuid not null,
+  team_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'CUSTODY_AND_JUSTICE'::text not null,
+  number integer not null,
+  kind text not null,
+  in_custody integer,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint visit_fact_pkey PRIMARY KEY (id),
+  constraint visit_fact_visit_id_number_key UNIQUE (visit_id, number),
+  constraint visit_fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint visit_fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint visit_fact_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint visit_fact_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES custody.visit(id),
+  constraint visit_fact_check CHECK (((kind = 'COUNTED'::text) = (in_custody IS NOT NULL))),
+  constraint visit_fact_kind_check CHECK ((kind = ANY (ARRAY['OPENED'::text, 'COUNTED'::text, 'CLOSED'::text])))
+);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON custody.visit_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table custody.visit_fact enable row level security;
+create policy add on custody.visit_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on custody.visit_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on custody.visit_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((team_id = ( SELECT sharing.team() AS team)) AND ( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['CUSTODY_PEER_MENTOR'::text, 'TEAM_LEADER'::text])))))));
+grant insert, select on custody.visit_fact to pop_app;
+
+create view custody.latest with (security_invoker=true) as
+ SELECT DISTINCT ON (approach_id) approach_id,
+    known_as,
+    name,
+    birth,
+    sex,
+    age,
+    home,
+    reach,
+    phone,
+    reach_note,
+    warnings,
+    warning_note,
+    way_out,
+    out_at,
+    needs,
+    reach IS DISTINCT FROM 'NONE'::text AND (reach IS NOT NULL OR phone <> ''::text OR reach_note <> ''::text) AS reachable
+   FROM custody.asked k
+  ORDER BY approach_id, at DESC, id DESC;
+grant select on custody.latest to pop_app;
+
+create function custody.counted() returns TABLE(team_id uuid, holder_id uuid);
+
+create function custody.tally(from_on date, until_on date) returns TABLE(centre_id uuid, day date, hour integer, weekday integer, outcome text, reason text, needs text[], services uuid[], organisations uuid[], came text[], follow text, handed_over boolean) security definer;
+
+create function custody.tally_of_visits(from_on date, until_on date) returns TABLE(centre_id uuid, day date, in_custody integer, approached integer) security definer;
+
+
 create schema database;
 grant usage on schema database to pop_app;
 
@@ -2889,7 +3187,7 @@ create table justice.place (
   rank integer not null,
   until date,
   constraint place_pkey PRIMARY KEY (name),
-  constraint place_kind_check CHECK ((kind = ANY (ARRAY['SHERIFF'::text, 'JUSTICE_OF_THE_PEACE'::text, 'HIGH'::text, 'CUSTODY_CENTRE'::text])))
+  constraint place_kind_check CHECK ((kind = ANY (ARRAY['SHERIFF'::text, 'JUSTICE_OF_THE_PEACE'::text, 'HIGH'::text])))
 );
 grant select on justice.place to pop_app;
 

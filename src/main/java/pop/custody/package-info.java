@@ -17,6 +17,7 @@
             "directory",
             "finding",
             "delivery",
+            "spreadsheet",
             "rule",
             "web",
             "database"
