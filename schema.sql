@@ -1188,16 +1188,17 @@ create table custody.approach_fact (
   constraint approach_fact_service_id_fkey FOREIGN KEY (service_id) REFERENCES directory.service(id),
   constraint approach_fact_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
   constraint approach_fact_check CHECK (((kind = ANY (ARRAY['OUTCOME'::text, 'TRIED'::text, 'CAME_OF'::text])) = (code IS NOT NULL))),
-  constraint approach_fact_check1 CHECK (((kind = ANY (ARRAY['GIVEN'::text, 'CAME_OF'::text])) = (service_id IS NOT NULL))),
+  constraint approach_fact_check1 CHECK (((kind = ANY (ARRAY['GIVEN'::text, 'CAME_OF'::text, 'REFERRED'::text])) = (service_id IS NOT NULL))),
   constraint approach_fact_check2 CHECK (((kind <> 'TRIED'::text) OR (code = ANY (ARRAY['CONTACTED'::text, 'NO_ANSWER'::text, 'COULD_NOT_REACH'::text, 'DECLINED_NOW'::text])))),
   constraint approach_fact_check3 CHECK (((kind <> 'CAME_OF'::text) OR (code = ANY (ARRAY['WENT'::text, 'DID_NOT_GO'::text, 'NOT_KNOWN'::text])))),
   constraint approach_fact_check4 CHECK (((NOT (code IS DISTINCT FROM 'NOT_APPROACHED'::text)) = (reason IS NOT NULL))),
   constraint approach_fact_check5 CHECK (((reason IS DISTINCT FROM 'OTHER'::text) OR (note <> ''::text))),
-  constraint approach_fact_kind_check CHECK ((kind = ANY (ARRAY['OUTCOME'::text, 'ASKED'::text, 'GIVEN'::text, 'TEXTED'::text, 'TRIED'::text, 'CAME_OF'::text, 'WORKER_ASKED'::text, 'NAME_CORRECTED'::text, 'HANDED_OVER'::text, 'MISTAKEN'::text]))),
+  constraint approach_fact_kind_check CHECK ((kind = ANY (ARRAY['OUTCOME'::text, 'ASKED'::text, 'GIVEN'::text, 'TEXTED'::text, 'TRIED'::text, 'CAME_OF'::text, 'WORKER_ASKED'::text, 'NAME_CORRECTED'::text, 'HANDED_OVER'::text, 'REFERRED'::text, 'MISTAKEN'::text]))),
   constraint approach_fact_reason_check CHECK ((reason = ANY (ARRAY['STAFF_ADVISED'::text, 'NO_TIME'::text, 'KNOWN_TO_MENTOR'::text, 'OTHER'::text])))
 );
 CREATE UNIQUE INDEX approach_fact_approach_id_idx ON custody.approach_fact USING btree (approach_id) WHERE (kind = 'HANDED_OVER'::text);
 CREATE UNIQUE INDEX approach_fact_approach_id_service_id_idx ON custody.approach_fact USING btree (approach_id, service_id) WHERE (kind = 'GIVEN'::text);
+CREATE UNIQUE INDEX approach_fact_approach_id_service_id_idx1 ON custody.approach_fact USING btree (approach_id, service_id) WHERE (kind = 'REFERRED'::text);
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON custody.approach_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table custody.approach_fact enable row level security;
 create policy add on custody.approach_fact as permissive
@@ -3791,9 +3792,15 @@ alter table onward.account enable row level security;
 create policy add on onward.account as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND ((EXISTS ( SELECT
    FROM sharing.door d
-  WHERE ((d.person_id = account.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+  WHERE ((d.person_id = account.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (EXISTS ( SELECT
+   FROM onward.onward x
+  WHERE ((x.id = account.onward_id) AND (x.worker_id = ( SELECT sharing.viewer() AS viewer))))))))));
 create policy change on onward.account as permissive
   for update
   to public
@@ -3801,7 +3808,7 @@ create policy change on onward.account as permissive
 create policy see on onward.account as permissive
   for select
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR
+  using ((( SELECT sharing.is_system() AS is_system) OR (
 CASE
     WHEN (EXISTS ( SELECT
        FROM sharing.special s
@@ -3815,7 +3822,13 @@ CASE
                 WHEN 65536 THEN sharing.sees(account.person_id, account.holder_agency_id, account.category, false, false)
                 ELSE false
             END))))
-END));
+END OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (EXISTS ( SELECT
+   FROM onward.onward x
+  WHERE ((x.id = account.onward_id) AND (x.worker_id = ( SELECT sharing.viewer() AS viewer)))))))));
 grant insert, select on onward.account to pop_app;
 
 create table onward.fact (
@@ -3855,9 +3868,15 @@ alter table onward.fact enable row level security;
 create policy add on onward.fact as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR (((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+  with check ((( SELECT sharing.is_system() AS is_system) OR (((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND ((EXISTS ( SELECT
    FROM sharing.door d
-  WHERE ((d.person_id = fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))) OR ((said_by = 'PARTNER'::text) AND (EXISTS ( SELECT
+  WHERE ((d.person_id = fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (EXISTS ( SELECT
+   FROM onward.onward x
+  WHERE ((x.id = fact.onward_id) AND (x.worker_id = ( SELECT sharing.viewer() AS viewer)))))))) OR ((said_by = 'PARTNER'::text) AND (EXISTS ( SELECT
    FROM onward.onward x
   WHERE ((x.id = fact.onward_id) AND (x.to_agency_id = ( SELECT sharing.host() AS host)))))))));
 create policy change on onward.fact as permissive
@@ -3881,10 +3900,50 @@ CASE
                 WHEN 65536 THEN sharing.sees(fact.person_id, fact.holder_agency_id, fact.category, false, false)
                 ELSE false
             END))))
-END OR (((said_by = 'PARTNER'::text) OR (kind = 'SENT'::text)) AND (EXISTS ( SELECT
+END OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (EXISTS ( SELECT
+   FROM onward.onward x
+  WHERE ((x.id = fact.onward_id) AND (x.worker_id = ( SELECT sharing.viewer() AS viewer)))))) OR (((said_by = 'PARTNER'::text) OR (kind = 'SENT'::text)) AND (EXISTS ( SELECT
    FROM onward.onward x
   WHERE ((x.id = fact.onward_id) AND (x.to_agency_id = ( SELECT sharing.host() AS host)))))))));
 grant insert, select on onward.fact to pop_app;
+
+create table onward.from_custody (
+  approach_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'IDENTITY'::text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint from_custody_pkey PRIMARY KEY (approach_id),
+  constraint from_custody_person_id_key UNIQUE (person_id),
+  constraint from_custody_approach_id_fkey FOREIGN KEY (approach_id) REFERENCES custody.approach(id),
+  constraint from_custody_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint from_custody_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint from_custody_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id)
+);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.from_custody FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table onward.from_custody enable row level security;
+create policy add on onward.from_custody as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on onward.from_custody as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on onward.from_custody as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category))))));
+grant insert, select on onward.from_custody to pop_app;
 
 create table onward.need (
   id uuid not null,
@@ -3915,11 +3974,43 @@ alter table onward.need enable row level security;
 create policy add on onward.need as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND ((EXISTS ( SELECT
    FROM sharing.door d
-  WHERE ((d.person_id = need.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+  WHERE ((d.person_id = need.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))))));
 create policy change on onward.need as permissive
   for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = need.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = need.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((need.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || need.holder_agency_id))], (0)::bigint) >> sharing.place(need.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(need.person_id, need.holder_agency_id, need.category, false, false)
+                ELSE false
+            END))))
+END OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))) AND ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = need.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))))));
+create policy see on onward.need as permissive
+  for select
   to public
   using ((( SELECT sharing.is_system() AS is_system) OR (
 CASE
@@ -3935,27 +4026,11 @@ CASE
                 WHEN 65536 THEN sharing.sees(need.person_id, need.holder_agency_id, need.category, false, false)
                 ELSE false
             END))))
-END AND (EXISTS ( SELECT
-   FROM sharing.door d
-  WHERE ((d.person_id = need.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
-create policy see on onward.need as permissive
-  for select
-  to public
-  using ((( SELECT sharing.is_system() AS is_system) OR
-CASE
-    WHEN (EXISTS ( SELECT
-       FROM sharing.special s
-      WHERE (s.person_id = need.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
-    ELSE (EXISTS ( SELECT
-       FROM sharing.grant_of_viewer a
-      WHERE ((a.person_id = need.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((need.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
-            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || need.holder_agency_id))], (0)::bigint) >> sharing.place(need.category)) & (65537)::bigint)
-                WHEN 1 THEN true
-                WHEN 65537 THEN true
-                WHEN 65536 THEN sharing.sees(need.person_id, need.holder_agency_id, need.category, false, false)
-                ELSE false
-            END))))
-END));
+END OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (recorded_by = ( SELECT sharing.viewer() AS viewer))))));
 grant insert, select on onward.need to pop_app;
 
 create table onward.onward (
@@ -4023,13 +4098,17 @@ alter table onward.onward enable row level security;
 create policy add on onward.onward as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND ((EXISTS ( SELECT
    FROM sharing.door d
-  WHERE ((d.person_id = onward.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+  WHERE ((d.person_id = onward.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (worker_id = ( SELECT sharing.viewer() AS viewer)))))));
 create policy change on onward.onward as permissive
   for update
   to public
-  using ((( SELECT sharing.is_system() AS is_system) OR ((
+  using ((( SELECT sharing.is_system() AS is_system) OR (((
 CASE
     WHEN (EXISTS ( SELECT
        FROM sharing.special s
@@ -4043,9 +4122,17 @@ CASE
                 WHEN 65536 THEN sharing.sees(onward.person_id, onward.holder_agency_id, onward.category, false, false)
                 ELSE false
             END))))
-END AND (EXISTS ( SELECT
+END OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (worker_id = ( SELECT sharing.viewer() AS viewer)))) AND ((EXISTS ( SELECT
    FROM sharing.door d
-  WHERE ((d.person_id = onward.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text])))))) OR ((to_agency_id = ( SELECT sharing.host() AS host)) AND (told_at IS NOT NULL) AND (status <> 'ENTERED_IN_ERROR'::text) AND (( SELECT current_setting('pop.role'::text, true) AS current_setting) <> ALL (ARRAY['ADMINISTRATOR'::text, 'RESEARCHER'::text, 'INFORMATION_GOVERNANCE'::text])) AND (NOT (EXISTS ( SELECT
+  WHERE ((d.person_id = onward.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (worker_id = ( SELECT sharing.viewer() AS viewer))))) OR ((to_agency_id = ( SELECT sharing.host() AS host)) AND (told_at IS NOT NULL) AND (status <> 'ENTERED_IN_ERROR'::text) AND (( SELECT current_setting('pop.role'::text, true) AS current_setting) <> ALL (ARRAY['ADMINISTRATOR'::text, 'RESEARCHER'::text, 'INFORMATION_GOVERNANCE'::text, 'CUSTODY_PEER_MENTOR'::text])) AND (NOT (EXISTS ( SELECT
    FROM sharing.shut s
   WHERE (s.person_id = onward.person_id))))))));
 create policy see on onward.onward as permissive
@@ -4065,7 +4152,11 @@ CASE
                 WHEN 65536 THEN sharing.sees(onward.person_id, onward.holder_agency_id, onward.category, false, false)
                 ELSE false
             END))))
-END OR ((to_agency_id = ( SELECT sharing.host() AS host)) AND (told_at IS NOT NULL) AND (status <> 'ENTERED_IN_ERROR'::text) AND (( SELECT current_setting('pop.role'::text, true) AS current_setting) <> ALL (ARRAY['ADMINISTRATOR'::text, 'RESEARCHER'::text, 'INFORMATION_GOVERNANCE'::text])) AND (NOT (EXISTS ( SELECT
+END OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (worker_id = ( SELECT sharing.viewer() AS viewer))) OR ((to_agency_id = ( SELECT sharing.host() AS host)) AND (told_at IS NOT NULL) AND (status <> 'ENTERED_IN_ERROR'::text) AND (( SELECT current_setting('pop.role'::text, true) AS current_setting) <> ALL (ARRAY['ADMINISTRATOR'::text, 'RESEARCHER'::text, 'INFORMATION_GOVERNANCE'::text, 'CUSTODY_PEER_MENTOR'::text])) AND (NOT (EXISTS ( SELECT
    FROM sharing.shut s
   WHERE (s.person_id = onward.person_id))))))));
 grant insert, select on onward.onward to pop_app;
@@ -4100,9 +4191,15 @@ alter table onward.told enable row level security;
 create policy add on onward.told as permissive
   for insert
   to public
-  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (EXISTS ( SELECT
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((holder_agency_id = ( SELECT sharing.agency() AS agency)) AND ((EXISTS ( SELECT
    FROM sharing.door d
-  WHERE ((d.person_id = told.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))))));
+  WHERE ((d.person_id = told.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (EXISTS ( SELECT
+   FROM onward.onward x
+  WHERE ((x.id = told.onward_id) AND (x.worker_id = ( SELECT sharing.viewer() AS viewer))))))))));
 create policy change on onward.told as permissive
   for update
   to public
@@ -4131,7 +4228,13 @@ CASE
                 WHEN 65536 THEN sharing.sees(told.person_id, told.holder_agency_id, told.category, false, false)
                 ELSE false
             END))))
-END OR (EXISTS ( SELECT
+END OR (((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (EXISTS ( SELECT
+   FROM onward.onward x
+  WHERE ((x.id = told.onward_id) AND (x.worker_id = ( SELECT sharing.viewer() AS viewer)))))) OR (EXISTS ( SELECT
    FROM onward.onward x
   WHERE ((x.id = told.onward_id) AND (x.to_agency_id = ( SELECT sharing.host() AS host)) AND (x.status <> 'REVOKED'::text)))))));
 grant insert, select on onward.told to pop_app;
@@ -4256,7 +4359,13 @@ create function onward.helped(services uuid[], needs text[]) returns TABLE(servi
 
 create function onward.kinds(wanted uuid) returns text[] security definer;
 
+create function onward.may_add(person uuid) returns SETOF text;
+
 create function onward.may_tell(person uuid, service uuid) returns TABLE(category text, clause_id uuid, why_not text) security definer;
+
+create function onward.might_tell(person uuid, service uuid) returns TABLE(category text, clause_id uuid, why_not text) security definer;
+
+create function onward.only_while_open(receiver uuid, about text) returns boolean;
 
 
 create schema openreferral;
@@ -4743,6 +4852,16 @@ CASE
                 ELSE false
             END))))
 END));
+create policy follow on person.channel as permissive
+  for select
+  to public
+  using ((((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (EXISTS ( SELECT
+   FROM onward.from_custody o
+  WHERE ((o.person_id = channel.person_id) AND (channel.recorded_at <= o.recorded_at))))));
 create policy see on person.channel as permissive
   for select
   to public
@@ -5032,6 +5151,16 @@ CASE
                 ELSE false
             END))))
 END));
+create policy follow on person.name as permissive
+  for select
+  to public
+  using ((((person_id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))) AND (EXISTS ( SELECT
+   FROM onward.from_custody o
+  WHERE ((o.person_id = name.person_id) AND (name.recorded_at <= o.recorded_at))))));
 create policy see on person.name as permissive
   for select
   to public
@@ -5155,6 +5284,14 @@ CASE
                 ELSE false
             END))))
 END));
+create policy follow on person.person as permissive
+  for select
+  to public
+  using (((id, holder_agency_id, category) IN ( SELECT f.person_id,
+    f.holder_agency_id,
+    c.category
+   FROM (sharing.following f
+     CROSS JOIN LATERAL unnest(f.categories) c(category)))));
 create policy see on person.person as permissive
   for select
   to public
@@ -6633,11 +6770,12 @@ END) stored not null,
   constraint access_origin_id_fkey FOREIGN KEY (origin_id) REFERENCES sharing.access(id),
   constraint access_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
   constraint access_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
-  constraint access_basis_check CHECK ((basis = ANY (ARRAY['REFERRAL'::text, 'ENGAGEMENT'::text, 'LINK'::text, 'EMERGENCY'::text, 'REQUEST'::text]))),
+  constraint access_basis_check CHECK ((basis = ANY (ARRAY['REFERRAL'::text, 'ENGAGEMENT'::text, 'LINK'::text, 'EMERGENCY'::text, 'REQUEST'::text, 'ONWARD'::text]))),
   constraint access_check CHECK (((worker_id IS NULL) <> (team_id IS NULL))),
   constraint access_check1 CHECK (((team_id IS NULL) = (desk IS NULL))),
   constraint access_desk_check CHECK ((desk = ANY (ARRAY['triage'::text, 'lead'::text]))),
   constraint access_scope_check CHECK ((scope = ANY (ARRAY['REFERRAL'::text, 'SUPPORT'::text, 'GIVEN'::text]))),
+  constraint following_is_narrow CHECK (((basis <> 'ONWARD'::text) OR ((scope = 'GIVEN'::text) AND (worker_id IS NOT NULL) AND (holder_agency_id IS NOT NULL) AND (until IS NOT NULL) AND (categories IS NOT NULL)))),
   constraint given_has_an_end CHECK (((scope <> 'GIVEN'::text) OR ((until IS NOT NULL) AND (categories IS NOT NULL))))
 );
 CREATE INDEX access_basis_id_idx ON sharing.access USING btree (basis_id);
@@ -6972,10 +7110,27 @@ create view sharing.door as
     since,
     until
    FROM sharing.access a
-  WHERE (key = ANY ((( SELECT sharing.keys() AS keys))::text[])) AND (until IS NULL OR until > (( SELECT sharing.moment() AS moment))) AND NOT (EXISTS ( SELECT
+  WHERE (key = ANY ((( SELECT sharing.keys() AS keys))::text[])) AND basis <> 'ONWARD'::text AND (until IS NULL OR until > (( SELECT sharing.moment() AS moment))) AND NOT (EXISTS ( SELECT
            FROM sharing.shut s
           WHERE s.person_id = a.person_id));
 grant select on sharing.door to pop_app;
+
+create view sharing.following as
+ SELECT id,
+    person_id,
+    lens AS scope,
+    desk,
+    holder_agency_id,
+    categories,
+    basis,
+    basis_id,
+    since,
+    until
+   FROM sharing.access a
+  WHERE scope = 'GIVEN'::text AND basis = 'ONWARD'::text AND worker_id = (( SELECT sharing.viewer() AS viewer)) AND (key = ANY ((( SELECT sharing.keys() AS keys))::text[])) AND holder_agency_id = (( SELECT sharing.agency() AS agency)) AND until > (( SELECT sharing.moment() AS moment)) AND NOT (EXISTS ( SELECT
+           FROM sharing.shut s
+          WHERE s.person_id = a.person_id));
+grant select on sharing.following to pop_app;
 
 create view sharing.grant_of_viewer as
  SELECT person_id,

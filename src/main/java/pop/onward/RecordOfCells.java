@@ -8,35 +8,27 @@ import pop.database.AsSystem;
 import pop.person.NewPerson;
 import pop.person.People;
 import pop.person.PersonId;
-import pop.sharing.Basis;
-import pop.sharing.Category;
-import pop.sharing.Grants;
 import pop.web.When;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// Makes a record of somebody who was met in custody and agreed to be referred, once, and lets the mentor follow that
-/// referral: who it is, how to reach them and what they need, as it was told to the mentor, and nothing else there is
-/// of
-/// that person, also when their records are linked. The house does it, since nobody is granted sight of whom there is
-/// no
+/// referral and nothing else there is of that person. The house does it: nobody is granted sight of whom there is no
 /// record of.
 @Component
 class RecordOfCells {
 
     private final FromCustody rows;
     private final People people;
-    private final Grants grants;
+    private final Following following;
     private final AsSystem house;
     private final Clock clock;
 
-    RecordOfCells(FromCustody rows, People people, Grants grants, AsSystem house, Clock clock) {
+    RecordOfCells(FromCustody rows, People people, Following following, AsSystem house, Clock clock) {
         this.rows = rows;
         this.people = people;
-        this.grants = grants;
+        this.following = following;
         this.house = house;
         this.clock = clock;
     }
@@ -52,9 +44,7 @@ class RecordOfCells {
         var referral = FromCustody.referral(approach, chosen.service().id().value());
         return house.call("recording whom a mentor refers from custody", () -> {
             var person = rows.personOf(approach).orElseGet(() -> record(approach, told, by));
-            var given =
-                    new Grants.Given(person.value(), by.worker(), by.agency().value(), categories(chosen), until);
-            grants.give(given, new Grants.Ground(Basis.ONWARD, referral.value()));
+            following.give(person, referral, chosen.category(), by, until);
             return person;
         });
     }
@@ -67,12 +57,5 @@ class RecordOfCells {
                 by.worker().value());
         rows.add(approach, person, by.agency(), by.worker(), clock.instant());
         return person;
-    }
-
-    private static List<String> categories(Chosen chosen) {
-        return Stream.of(Category.IDENTITY, Category.CONTACT, chosen.category())
-                .distinct()
-                .map(Category::name)
-                .toList();
     }
 }

@@ -138,7 +138,8 @@ class EverydayTest {
 
     @Test
     void who_has_nothing_to_do_yet_learns_what_will_come(Visitor visitor) {
-        for (var who : new String[] {"stevie.moran", "ruth.adeyemi", "priya.nair", "callie.doig", "alasdair.home"}) {
+        // not those of POP Plus: whom one of them met waits for the whole team
+        for (var who : new String[] {"ruth.adeyemi", "priya.nair", "callie.doig", "alasdair.home"}) {
             Beginnings.signedIn(visitor.forgetCookies(), who).open("/").expect(200);
             assertThat(visitor.page().select(".pop-empty p")).as(who).hasSizeGreaterThan(1);
         }

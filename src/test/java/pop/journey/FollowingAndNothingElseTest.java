@@ -97,6 +97,18 @@ class FollowingAndNothingElseTest {
 
         assertThat(shown(met.person())).isEqualTo(SHOWN);
         assertThat(shown(client.person)).isEmpty();
+        nothing_is_told_by_a_function();
+        signedIn(stevie, "stevie.moran")
+                .open(met.referring(hub))
+                .see("Kenneth Known")
+                .notSee("Known Ken");
+        for (var page : List.of("", "/onward", "/plan", "/appointments", "/messages", "/safety", "/conditions")) {
+            stevie.open("/people/" + met.person() + page).notSee("Known Ken", "linked record", "Sacro knows");
+            stevie.open("/people/" + client.person + page).expect(404);
+        }
+    }
+
+    private void nothing_is_told_by_a_function() {
         for (var asked : List.of(
                 "engagement.open_spell(:person) x where x is not null",
                 "appointment.taken(:person, '2020-01-01', '2030-01-01')",
@@ -109,14 +121,6 @@ class FollowingAndNothingElseTest {
             assertThat(count("select count(*) from " + asked, met.person()))
                     .as(asked)
                     .isZero();
-        }
-        signedIn(stevie, "stevie.moran")
-                .open(met.referring(hub))
-                .see("Kenneth Known")
-                .notSee("Known Ken");
-        for (var page : List.of("", "/onward", "/plan", "/appointments", "/messages", "/safety", "/conditions")) {
-            stevie.open("/people/" + met.person() + page).notSee("Known Ken", "linked record", "Sacro knows");
-            stevie.open("/people/" + client.person + page).expect(404);
         }
     }
 
@@ -132,7 +136,7 @@ class FollowingAndNothingElseTest {
     }
 
     @Test
-    void it_ends_with_the_post_and_when_the_record_is_shut() {
+    void it_is_shut_when_the_record_is() {
         house.run("a test", () -> owner.sql("""
                         insert into sharing.closing (id, person_id, basis, basis_id, since)
                         values (uuidv7(), :person, 'RESTRICTION', uuidv7(), '2026-11-24')
@@ -189,6 +193,10 @@ class FollowingAndNothingElseTest {
             events.publishEvent(new PersonEvent.Linked(
                     new PersonId(client.person), new PersonId(person), UUID.fromString(World.MORAG), clock.instant()));
         });
+        it_was_carried_across(person);
+    }
+
+    private void it_was_carried_across(UUID person) {
         assertThat(owner.sql("select count(*) from sharing.access where person_id = :person and basis = 'LINK'")
                         .param("person", person)
                         .query(Integer.class)

@@ -85,7 +85,8 @@ class ReferringFromTheCellsTest {
         bernadette.fill("weeks", "2").submit("Send the answer").expect(200);
         assertThat(waits("stevie.moran", met)).contains("ONWARD_ANSWERED");
         assertThat(Beginnings.today(stevie)).contains("Tam From Govan");
-        stevie.open(page).see("Waiting list").submit("I have seen to it");
+        stevie.open(page).see("On a waiting list").submit("I have seen to it");
+        stevie.choose("answer", "ACCEPTED").submit("Put it on record").see("Taken on");
         stevie.choose("answer", "OUTCOME")
                 .choose("outcome", "HELPED")
                 .submit("Put it on record")
@@ -98,6 +99,7 @@ class ReferringFromTheCellsTest {
     @Test
     void silence_comes_to_the_mentor(Visitor stevie) {
         var hub = on.withAccount("MONEY");
+        var other = on.withAccount("MONEY");
         var met = met("Silent Sam", hub);
         sent(stevie, met, hub);
         clock.tick(Duration.ofDays(3));
@@ -107,6 +109,9 @@ class ReferringFromTheCellsTest {
         signedIn(stevie, "stevie.moran");
         assertThat(Beginnings.today(stevie)).contains("A service does not answer", "Silent Sam");
         stevie.open(page).see("Asked again", "Try another service");
+        stevie.follow(other.name()).see("Silent Sam").choose("mode", "REFERRAL");
+        stevie.submit("Go on: show it to them").see("Instead of " + hub.name(), "Back to whom you met");
+        assertThat(on.status(page)).isEqualTo("REROUTED");
         stevie.choose("reason", "PERSON NOT_NOW").submit("End it").see("It is over");
         assertThat(waits("stevie.moran", met)).isEmpty();
     }
