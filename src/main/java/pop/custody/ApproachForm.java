@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// @param outcome an [Outcome], or `NOT_APPROACHED:` with a [NotApproached]
 /// @param out hours until they are expected out; blank when nobody knows
 /// @param outAt a time typed instead
+/// @param whole what is empty was emptied: it stood in the form
 /// @param madeAt and sentAt: [WhenTapped]
 record ApproachForm(
         @Nullable ApproachId id,
@@ -44,6 +45,7 @@ record ApproachForm(
         @Nullable WayOut wayOut,
         @Nullable String out,
         @Nullable String outAt,
+        @Nullable Boolean whole,
         @Nullable Long madeAt,
         @Nullable Long sentAt) {
 
@@ -77,6 +79,7 @@ record ApproachForm(
                 it == null ? null : it.wayOut(),
                 null,
                 it == null || it.outAt() == null ? null : TypedMoment.typed(it.outAt()),
+                it == null ? null : Boolean.TRUE,
                 null,
                 null);
     }
@@ -104,6 +107,7 @@ record ApproachForm(
                 wayOut,
                 hours,
                 typed,
+                whole,
                 madeAt,
                 sentAt);
     }
@@ -153,6 +157,7 @@ record ApproachForm(
                 Typed.text(note),
                 asked(tapped.at(), problems),
                 services(),
+                Boolean.TRUE.equals(whole),
                 tapped);
     }
 

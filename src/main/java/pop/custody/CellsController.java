@@ -160,7 +160,7 @@ class CellsController {
         if (then.equals("more")) {
             return new ModelAndView("redirect:/approaches/" + said.approach() + "/more");
         }
-        if (!said.asked().isEmpty() || !said.given().isEmpty()) {
+        if (said.tells() || !said.given().isEmpty()) {
             return new ModelAndView("redirect:/approaches/" + said.approach());
         }
         after.addFlashAttribute("saved", said.approach().toString());

@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param outcome null when only details are added
 /// @param whyNot with NOT_APPROACHED
 /// @param given services they were told of
+/// @param whole what is empty was emptied, and does not merely say nothing
 record Said(
         UUID id,
         ApproachId approach,
@@ -20,4 +21,10 @@ record Said(
         String note,
         Asked asked,
         List<ServiceId> given,
-        WhenTapped tapped) {}
+        boolean whole,
+        WhenTapped tapped) {
+
+    boolean tells() {
+        return whole || !asked.isEmpty();
+    }
+}

@@ -67,7 +67,7 @@ class Shift {
             return;
         }
         var wasCalled = shown.name(said.approach());
-        if (!said.asked().isEmpty()) {
+        if (said.tells()) {
             approaches.ask(said, now);
         }
         approaches.give(said.approach(), said.given(), at, now);

@@ -84,6 +84,7 @@ class ShiftInTheCellsTest {
                 .submit("Reached")
                 .see("Went to", "Reached")
                 .notSee("To be reached by");
+        stevie.open(approach + "/more").submit("Save: wants support").see("Went to", "Wee Tam");
     }
 
     @Test
@@ -141,6 +142,8 @@ class ShiftInTheCellsTest {
                 .notSee("Wrong");
         assertThat(cells.one("select count(*) from custody.asked where approach_id = :id", id))
                 .isEqualTo("2");
+        stevie.open("/approaches/" + id + "/more").fill("knownAs", "").submit("Save: wants support");
+        stevie.see("No name given").notSee("Right");
     }
 
     @Test
