@@ -1408,7 +1408,7 @@ grant select on custody.latest to pop_app;
 
 create function custody.counted() returns TABLE(team_id uuid, holder_id uuid);
 
-create function custody.tally(from_on date, until_on date) returns TABLE(centre_id uuid, day date, hour integer, weekday integer, outcome text, reason text, needs text[], services uuid[], organisations uuid[], came text[], follow text, handed_over boolean) security definer;
+create function custody.tally(from_on date, until_on date) returns TABLE(centre_id uuid, day date, hour integer, weekday integer, outcome text, reason text, needs text[], services uuid[], organisations uuid[], came text[], follow text, referrals integer) security definer;
 
 create function custody.tally_of_visits(from_on date, until_on date) returns TABLE(centre_id uuid, day date, in_custody integer, approached integer) security definer;
 

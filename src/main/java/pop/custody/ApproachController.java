@@ -13,6 +13,7 @@ import pop.agency.Post;
 import pop.database.Ids;
 import pop.directory.ServiceId;
 import pop.finding.Cards;
+import pop.rule.Refused;
 import pop.web.NotFound;
 import pop.web.Typed;
 import pop.web.Words;
@@ -43,6 +44,7 @@ class ApproachController {
     }
 
     /// @param fact the id of what is done next: the same again changes nothing
+    /// @param mayTell whether their worker can be told at all
     /// @param noText why no text can go; null when one can
     record ApproachPage(
             Shown.Approach it,
@@ -50,6 +52,7 @@ class ApproachController {
             List<Cards.Card> cards,
             List<Shown.FactLine> facts,
             boolean workerAsked,
+            boolean mayTell,
             UUID fact,
             @Nullable String noText,
             Instant now) {
@@ -93,7 +96,7 @@ class ApproachController {
 
     @GetMapping("/approaches/{id}")
     @Transactional(readOnly = true)
-    ModelAndView show(@PathVariable ApproachId id) {
+    ModelAndView show(@PathVariable ApproachId id, Post post) {
         var it = shown.find(id).orElseThrow(NotFound::new);
         var given = shown.given(id);
         return new ModelAndView(
@@ -105,6 +108,7 @@ class ApproachController {
                         text.cards(given),
                         shown.facts(id),
                         shown.workerAsked(id).isPresent(),
+                        door.isOfTheProject(post),
                         Ids.next(),
                         text.whyNot(it.asked(), given),
                         door.now()));
@@ -142,6 +146,9 @@ class ApproachController {
     @PostMapping("/approaches/{id}/worker")
     @Transactional
     String askForWorker(@PathVariable ApproachId id, @RequestParam UUID fact, Post post, RedirectAttributes after) {
+        if (!door.isOfTheProject(post)) {
+            throw new Refused("custody.no-agreement");
+        }
         shift.askForWorker(id, fact, post.worker().value());
         after.addFlashAttribute(
                 "notice",

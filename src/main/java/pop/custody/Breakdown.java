@@ -18,8 +18,8 @@ enum Breakdown {
     SERVICES(false, Measure.GIVEN, Measure.WENT),
     FOLLOW_UP(true, Measure.NUMBER, Measure.SHARE),
     CAME(true, Measure.NUMBER, Measure.SHARE),
-    HANDED(true, Measure.HANDED_OVER),
-    HANDED_NEEDS(false, Measure.HANDED_OVER);
+    REFERRALS(true, Measure.REFERRALS),
+    REFERRAL_NEEDS(false, Measure.REFERRALS);
 
     /// What stands in a column.
     enum Measure {
@@ -30,7 +30,7 @@ enum Breakdown {
         UPTAKE,
         GIVEN,
         WENT,
-        HANDED_OVER
+        REFERRALS
     }
 
     private final boolean withNone;

@@ -38,6 +38,16 @@ class Door {
         return posts.agencyOf(post.team());
     }
 
+    /// Whether the project is of the agency that holds what is told in the cells: to another one nothing goes by this
+    /// way
+    /// (facts 12.1).
+    boolean isOfTheProject(Post post) {
+        return posts.triageTeam()
+                .map(posts::agencyOf)
+                .filter(holder(post)::equals)
+                .isPresent();
+    }
+
     /// @throws NotFound for anybody who does not work in the cells
     void mustVisit(Post post) {
         if (post.role() != Role.CUSTODY_PEER_MENTOR) {

@@ -63,7 +63,7 @@ record Figures(SmallNumbers rule, Map<Part, Map<String, Count>> counts, Tally.Re
                         held.counted(),
                         held.visits()),
                 headline("organisations", rule.count(kinds(Part.ORGANISATION)), kinds(Part.SERVICE)),
-                headline("handed", rule.count(sum(Part.HANDED))));
+                headline("referrals", rule.count(sum(Part.REFERRALS))));
     }
 
     List<FigureTable> tables() {
@@ -84,8 +84,8 @@ record Figures(SmallNumbers rule, Map<Part, Map<String, Count>> counts, Tally.Re
                     case SERVICES -> mostFirst(names.services().stream().map(this::service));
                     case FOLLOW_UP -> followUp();
                     case CAME -> came();
-                    case HANDED -> names.centres().stream().map(it -> handed(Part.HANDED, it));
-                    case HANDED_NEEDS -> pairs().map(it -> handed(Part.HANDED_NEED, it));
+                    case REFERRALS -> names.centres().stream().map(it -> referrals(Part.REFERRALS, it));
+                    case REFERRAL_NEEDS -> pairs().map(it -> referrals(Part.REFERRAL_NEED, it));
                 });
     }
 
@@ -137,7 +137,7 @@ record Figures(SmallNumbers rule, Map<Part, Map<String, Count>> counts, Tally.Re
         return new Line(it.name(), given, went, List.of(rule.count(given), rule.count(went)));
     }
 
-    private Line handed(Part part, Named it) {
+    private Line referrals(Part part, Named it) {
         var number = count(part, it.key()).number();
         return new Line(it.name(), number, 0, List.of(rule.count(number)));
     }

@@ -27,12 +27,13 @@ class Tally {
                    values ('ALL', ''), ('OUTCOME', t.outcome), ('CENTRE', t.centre_id::text), ('WEEKDAY', t.weekday::text),
                           ('HOUR', t.hour::text),
                           ('REASON', case t.outcome when 'NOT_APPROACHED' then t.reason end),
-                          ('FOLLOW', case t.outcome when 'SUPPORT_REQUESTED' then t.follow end),
-                          ('HANDED', case when t.handed_over then t.centre_id::text end)
+                          ('FOLLOW', case t.outcome when 'SUPPORT_REQUESTED' then t.follow end)
+                    union all
+                   select 'REFERRALS', t.centre_id::text from generate_series(1, t.referrals)
                     union all
                    select 'NEED', n from unnest(t.needs) n where t.outcome = 'SUPPORT_REQUESTED'
                     union all
-                   select 'HANDED_NEED', t.centre_id || ' ' || n from unnest(t.needs) n where t.handed_over
+                   select 'REFERRAL_NEED', t.centre_id || ' ' || n from unnest(t.needs) n cross join generate_series(1, t.referrals)
                     union all
                    select g.part, g.key
                      from unnest(t.services, t.organisations, t.came) s (service, organisation, came)
@@ -69,9 +70,9 @@ class Tally {
         WENT,
         CAME,
         ORGANISATION,
-        HANDED,
+        REFERRALS,
         /// centre, a space, and the need
-        HANDED_NEED
+        REFERRAL_NEED
     }
 
     /// @param number of all

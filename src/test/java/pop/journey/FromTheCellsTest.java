@@ -14,6 +14,7 @@ import pop.person.People;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,6 +131,28 @@ class FromTheCellsTest {
                         Map.of("fact", InTheCells.id().toString(), "_csrf", InTheCells.csrf(stevie)))
                 .expect(409)
                 .see("full name and a date of birth");
+    }
+
+    @Test
+    void to_another_agency_nothing_goes_by_that_way(Visitor stevie) {
+        var belongs = "update agency.team set agency_id = :id where kind = 'POP_PLUS'";
+        cells.owner.sql(belongs).param("id", agency(4)).update();
+        try {
+            var visit = visit(stevie, STEVIE, GOVAN);
+            var fields = wanting("Told Nobody");
+            fields.put("birth", "27 3 1991");
+            send(stevie.open(visit), visit, fields).notSee("tell their worker");
+            stevie.post(
+                            "/approaches/" + fields.get("id") + "/worker",
+                            Map.of("fact", InTheCells.id().toString(), "_csrf", InTheCells.csrf(stevie)))
+                    .expect(409);
+        } finally {
+            cells.owner.sql(belongs).param("id", agency(1)).update();
+        }
+    }
+
+    private static UUID agency(int number) {
+        return UUID.fromString("a0000000-0000-7000-8000-00000000000" + number);
     }
 
     private World known(String name) {

@@ -223,6 +223,7 @@ final class InventedCells {
         tries(it).forEach(code -> facts.add("TRIED", code, "", null, at.plus(Duration.ofDays(2))));
         if (it.handed()) {
             facts.add("HANDED_OVER", "", "", null, at);
+            it.given().stream().findFirst().ifPresent(first -> facts.add("REFERRED", "", "", first.service(), at));
         }
         if (it.mistaken()) {
             facts.add("MISTAKEN", "", "", null, at);

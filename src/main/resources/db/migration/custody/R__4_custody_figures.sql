@@ -28,7 +28,7 @@ revoke execute on function custody.counted() from public;
 drop function if exists custody.tally(date, date);
 create function custody.tally(from_on date, until_on date)
 returns table (centre_id uuid, day date, hour int, weekday int, outcome text, reason text, needs text[], services uuid[], organisations uuid[],
-               came text[], follow text, handed_over boolean)
+               came text[], follow text, referrals int)
 language sql
 stable
 security definer
@@ -48,13 +48,14 @@ as $$
         select f.approach_id, f.number, f.kind, f.code, f.reason, f.service_id, f.at
           from met m
           join custody.approach_fact f on f.approach_id = m.id
-         where f.kind in ('OUTCOME', 'GIVEN', 'CAME_OF', 'HANDED_OVER')
+         where f.kind in ('OUTCOME', 'GIVEN', 'CAME_OF', 'HANDED_OVER', 'REFERRED')
     ), said as (
         select f.approach_id,
                (array_agg(f.reason order by f.at desc, f.number desc) filter (where f.kind = 'OUTCOME'))[1] as reason,
-               bool_or(f.kind = 'HANDED_OVER') as handed_over
+               -- to the project and to other services
+               (count(*) filter (where f.kind in ('HANDED_OVER', 'REFERRED')))::int as referrals
           from facts f
-         where f.kind in ('OUTCOME', 'HANDED_OVER')
+         where f.kind in ('OUTCOME', 'HANDED_OVER', 'REFERRED')
          group by f.approach_id
     ), came as (
         select distinct on (f.approach_id, f.service_id) f.approach_id, f.service_id, f.code
@@ -74,7 +75,7 @@ as $$
          group by f.approach_id
     )
     select m.centre_id, m.at::date, extract(hour from m.at)::int, extract(isodow from m.at)::int, m.outcome, s.reason, m.needs,
-           coalesce(g.services, '{}'), coalesce(g.organisations, '{}'), coalesce(g.came, '{}'), m.follow, coalesce(s.handed_over, false)
+           coalesce(g.services, '{}'), coalesce(g.organisations, '{}'), coalesce(g.came, '{}'), m.follow, coalesce(s.referrals, 0)
       from met m
       left join said s on s.approach_id = m.id
       left join given g on g.approach_id = m.id;
