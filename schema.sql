@@ -4355,6 +4355,8 @@ create view onward.standing with (security_invoker=true) as
    FROM onward.onward o;
 grant select on onward.standing to pop_app;
 
+create function onward.by_agreement(person uuid, service uuid, narrow boolean) returns TABLE(category text, clause_id uuid, why_not text) security definer;
+
 create function onward.helped(services uuid[], needs text[]) returns TABLE(service_id uuid, people integer, helped integer) security definer;
 
 create function onward.kinds(wanted uuid) returns text[] security definer;

@@ -183,7 +183,7 @@
       const html = await response.text();
       const path = new URL(response.url).pathname;
       if (response.ok && /^\/(visits|approaches)\//.test(path)) return { state: "saved", url: response.url, html };
-      if (response.status === 422 || response.status === 400) return { state: "look" };
+      if ([400, 409, 422].includes(response.status)) return { state: "look" };
       if (response.status === 404) return { state: "shut" };
       if (response.status === 401 || response.status === 403 || response.ok) return { state: "signed out" };
       return { state: "no signal" };
@@ -253,6 +253,7 @@
 
   function reopen(entry) {
     fill(entry.fields);
+    field("said").value = newId();
     document.getElementById("wanted")?.setAttribute("open", "");
     kept.delete(entry.said);
     remove(entry.said);

@@ -57,31 +57,8 @@ class Approaches {
                 .isPresent();
     }
 
-    /// @param code the outcome, or what became of a try
-    record Fact(UUID id, Kind kind, String code, String reason, String note, Instant at) {
-
-        enum Kind {
-            OUTCOME,
-            ASKED,
-            TEXTED,
-            TRIED,
-            WORKER_ASKED,
-            NAME_CORRECTED,
-            HANDED_OVER,
-            MISTAKEN
-        }
-
-        static Fact plain(UUID id, Kind kind, Instant at) {
-            return new Fact(id, kind, "", "", "", at);
-        }
-
-        static Fact coded(UUID id, Kind kind, Enum<?> code, String note, Instant at) {
-            return new Fact(id, kind, code.name(), "", note, at);
-        }
-    }
-
     /// @return false when it stands there already, and nothing was changed
-    boolean add(ApproachId id, Fact fact, Instant now) {
+    boolean add(ApproachId id, ApproachFact fact, Instant now) {
         return sql.sql("""
                         insert into custody.approach_fact (id, approach_id, team_id, holder_agency_id, number, kind, code, reason, note, at,
                                recorded_at, recorded_by)
@@ -102,6 +79,26 @@ class Approaches {
                         .param("now", Times.utc(now))
                         .update()
                 == 1;
+    }
+
+    /// Whether the same stands there under its id.
+    boolean stands(ApproachId id, ApproachFact fact) {
+        return sql.sql("""
+                        select exists (select
+                                         from custody.approach_fact f
+                                        where f.id = :fact
+                                          and f.approach_id = :approach
+                                          and f.kind = :kind
+                                          and coalesce(f.code, '') = :code
+                                          and coalesce(f.reason, '') = :reason)
+                        """)
+                .param("fact", fact.id())
+                .param("approach", id.value())
+                .param("kind", fact.kind().name())
+                .param("code", fact.code())
+                .param("reason", fact.reason())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Needs that are none are left out.

@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What somebody asked for in the cells and how they can be reached, as they told it. Everything may be missing:
-/// anonymous
-/// is normal.
+/// What somebody asked for in the cells and how they can be reached, as they told it. Everything may be
+/// missing: anonymous is normal.
 ///
 /// @param birth as typed
 /// @param outAt when they are expected out

@@ -141,19 +141,23 @@ class CellsController {
             RedirectAttributes after) {
         var problems = Problems.of(result);
         var said = form.read(door.now(), problems);
-        var known = shown.find(said.approach()).orElse(null);
-        if (said.outcome() == null && known == null) {
+        if (said.outcome() == null && shown.find(said.approach()).isEmpty()) {
             problems.add("outcome", "Choose what came of it");
         }
         if (!problems.isEmpty()) {
-            var again = known == null
-                    ? cells(id, form, problems, "")
-                    : new ModelAndView("custody/more", "page", tapping(id, form, known, problems));
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
+            return again(id, form, said, problems);
         }
         shift.take(id, said);
         return next(id, said, then, after);
+    }
+
+    private ModelAndView again(VisitId id, ApproachForm form, Said said, Problems problems) {
+        var known = shown.find(said.approach()).orElse(null);
+        var again = known == null
+                ? cells(id, form, problems, "")
+                : new ModelAndView("custody/more", "page", tapping(id, form, known, problems));
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
     }
 
     private static ModelAndView next(VisitId visit, Said said, String then, RedirectAttributes after) {

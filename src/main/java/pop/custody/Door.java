@@ -38,9 +38,8 @@ class Door {
         return posts.agencyOf(post.team());
     }
 
-    /// Whether the project is of the agency that holds what is told in the cells: to another one nothing goes by this
-    /// way
-    /// (facts 12.1).
+    /// Whether the project is of the agency that holds what is told in the cells: to another one nothing goes
+    /// by this way (facts 12.1).
     boolean isOfTheProject(Post post) {
         return posts.triageTeam()
                 .map(posts::agencyOf)
@@ -55,9 +54,8 @@ class Door {
         }
     }
 
-    /// With which a device seals what it could not send yet (AES-256, base64): it is told only to those who are shown
-    /// the
-    /// visit, and never kept on the device.
+    /// With which a device seals what it could not send yet (AES-256, base64): it is told only to those who are
+    /// shown the visit, and never kept on the device.
     String seal(VisitId visit) {
         var digest = keys.digest("cells " + visit);
         return Base64.getEncoder().encodeToString(Arrays.copyOfRange(digest, NUMBER, digest.length));

@@ -11,9 +11,8 @@ import pop.database.Times;
 
 import java.time.Clock;
 
-/// Who somebody was is forgotten when the follow-up has been over for long (`custody.patience`). What was asked for and
-/// what
-/// came of it stays for the figures.
+/// Who somebody was is forgotten when the follow-up has been over for long (`custody.patience`). What was asked
+/// for and what came of it stays for the figures.
 @Component
 class Forget {
 

@@ -11,9 +11,8 @@ import java.util.Optional;
 
 /// Days of which figures are shown, both included.
 ///
-/// Outside of the team these are quarters of a year that are over: of two periods that differ by a day, the day could
-/// be
-/// told.
+/// Outside of the team these are quarters of a year that are over: of two periods that differ by a day, the day
+/// could be told.
 record Period(LocalDate from, LocalDate until) {
 
     private static final int USUAL_MONTHS = 6;

@@ -2,7 +2,6 @@ package pop.custody;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import pop.custody.Approaches.Fact;
 import pop.database.Ids;
 import pop.directory.ServiceId;
 import pop.rule.Refused;
@@ -17,9 +16,8 @@ import java.util.UUID;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Where mentors write down what happens in the cells and after. Everything has an id from where it was tapped: what
-/// comes
-/// twice counts once.
+/// Where mentors write down what happens in the cells and after. Everything has an id from where it was tapped:
+/// what comes twice counts once.
 @Component
 class Shift {
 
@@ -53,6 +51,7 @@ class Shift {
     /// Takes in what was tapped, in a visit that may be over by now. Of what was taken in before nothing changes.
     ///
     /// @throws NotFound when the visit, or the approach, is not the viewer's to write
+    /// @throws Refused when something else was said under the same id, as from a page that the browser had kept
     void take(VisitId id, Said said) {
         var visit = visits.find(id).orElseThrow(NotFound::new);
         var now = clock.instant();
@@ -62,16 +61,23 @@ class Shift {
         if (!approaches.hold(said.approach())) {
             throw new NotFound();
         }
-        var at = said.tapped().at();
-        if (!approaches.add(said.approach(), first(said), now)) {
+        var first = first(said);
+        if (!approaches.add(said.approach(), first, now)) {
+            if (!approaches.stands(said.approach(), first)) {
+                throw new Refused("custody.said-otherwise");
+            }
             return;
         }
-        var wasCalled = shown.name(said.approach());
         if (said.tells()) {
-            approaches.ask(said, now);
+            ask(said, now);
         }
-        approaches.give(said.approach(), said.given(), at, now);
+        approaches.give(said.approach(), said.given(), said.tapped().at(), now);
         settle(said.approach());
+    }
+
+    private void ask(Said said, Instant now) {
+        var wasCalled = shown.name(said.approach());
+        approaches.ask(said, now);
         if (!shown.name(said.approach()).equals(wasCalled)) {
             takeBack(said.approach(), now);
         }
@@ -80,18 +86,18 @@ class Shift {
     /// What was told under another name is not about them.
     private void takeBack(ApproachId id, Instant now) {
         shown.workerAsked(id).ifPresent(asking -> {
-            approaches.add(id, Fact.plain(Ids.next(), Fact.Kind.NAME_CORRECTED, now), now);
+            approaches.add(id, ApproachFact.plain(Ids.next(), ApproachFact.Kind.NAME_CORRECTED, now), now);
             events.publishEvent(new CustodyEvent.NameCorrected(id, asking, now));
         });
     }
 
-    private static Fact first(Said said) {
+    private static ApproachFact first(Said said) {
         var at = said.tapped().at();
         return said.outcome() == null
-                ? Fact.plain(said.id(), Fact.Kind.ASKED, at)
-                : new Fact(
+                ? ApproachFact.plain(said.id(), ApproachFact.Kind.ASKED, at)
+                : new ApproachFact(
                         said.id(),
-                        Fact.Kind.OUTCOME,
+                        ApproachFact.Kind.OUTCOME,
                         said.outcome().name(),
                         said.whyNot() == null ? "" : said.whyNot().name(),
                         said.note(),
@@ -104,7 +110,7 @@ class Shift {
     void tried(ApproachId id, UUID fact, Tried what, String note, Map<CameOf, List<ServiceId>> cameOf) {
         hold(id);
         var now = clock.instant();
-        if (approaches.add(id, Fact.coded(fact, Fact.Kind.TRIED, what, note, now), now)) {
+        if (approaches.add(id, ApproachFact.coded(fact, ApproachFact.Kind.TRIED, what, note, now), now)) {
             cameOf.forEach((whether, services) -> approaches.cameOf(id, whether, services, now, now));
             settle(id);
         }
@@ -114,7 +120,7 @@ class Shift {
     void mistaken(ApproachId id) {
         hold(id);
         var now = clock.instant();
-        if (approaches.add(id, Fact.plain(twice(id, "mistaken"), Fact.Kind.MISTAKEN, now), now)) {
+        if (approaches.add(id, ApproachFact.plain(twice(id, "mistaken"), ApproachFact.Kind.MISTAKEN, now), now)) {
             settle(id);
         }
     }
@@ -129,7 +135,7 @@ class Shift {
         if (asked.name().isEmpty() || asked.born(When.dayOf(now)) == null) {
             throw new Refused("custody.no-name");
         }
-        if (approaches.add(id, Fact.plain(fact, Fact.Kind.WORKER_ASKED, now), now)) {
+        if (approaches.add(id, ApproachFact.plain(fact, ApproachFact.Kind.WORKER_ASKED, now), now)) {
             events.publishEvent(new CustodyEvent.WorkerAsked(id, fact, by, now));
         }
     }
@@ -137,7 +143,7 @@ class Shift {
     /// A referral to the project came of it. What is no approach is passed over.
     void handedOver(ApproachId id, Instant at) {
         if (approaches.hold(id)) {
-            approaches.add(id, Fact.plain(Ids.next(), Fact.Kind.HANDED_OVER, at), clock.instant());
+            approaches.add(id, ApproachFact.plain(Ids.next(), ApproachFact.Kind.HANDED_OVER, at), clock.instant());
         }
     }
 
@@ -154,7 +160,7 @@ class Shift {
     boolean texted(ApproachId id, UUID fact) {
         hold(id);
         var now = clock.instant();
-        return approaches.add(id, Fact.plain(fact, Fact.Kind.TEXTED, now), now);
+        return approaches.add(id, ApproachFact.plain(fact, ApproachFact.Kind.TEXTED, now), now);
     }
 
     private void hold(ApproachId id) {

@@ -3,9 +3,8 @@ package pop.custody;
 /// How numbers are told: as they are in the team, and so that nobody can be found in them outside of it (facts 6.9,
 /// 12.12).
 ///
-/// Outside, a number below five is only that; any other is the nearest of 5, 10, 15… A percentage is worked out from
-/// the
-/// numbers as they are told, and whether there is one too, so that it adds nothing to them.
+/// Outside, a number below five is only that; any other is the nearest of 5, 10, 15… A percentage is worked out
+/// from the numbers as they are told, and whether there is one too, so that it adds nothing to them.
 enum SmallNumbers {
     /// For those who see the rows themselves.
     EXACT,

@@ -16,9 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The places they were given, as a text to the number they told: only to one that is theirs alone, and nothing in it
-/// says
-/// who sends it or why.
+/// The places they were given, as a text to the number they told: only to one that is theirs alone, and nothing
+/// in it says who sends it or why.
 @Component
 class TextCard implements Writes {
 

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/// When something was tapped, told by how long ago that was on the device: its clock may be wrong, and runs evenly all
-/// the
-/// same.
+/// When something was tapped, told by how long ago that was on the device: its clock may be wrong, and runs
+/// evenly all the same.
 ///
 /// @param clockOff what the device said cannot be believed, and the moment it came is taken
 record WhenTapped(Instant at, boolean clockOff) {

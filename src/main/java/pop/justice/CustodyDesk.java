@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Takes in what police handed in, as the house: finds whose support it concerns and puts it with their team. Which
-/// person
-/// that is, it never tells whoever handed it in.
+/// Takes in what police handed in, as the house: finds whose support it concerns and puts it with their team.
+/// Which person that is, it never tells whoever handed it in.
 @Component
 class CustodyDesk {
 

@@ -7,11 +7,9 @@ import pop.custody.Tellings;
 import pop.database.AsSystem;
 import pop.database.Viewer;
 
-/// Somebody in the cells wants the worker who supports them to know where they are: it takes the way of what police
-/// hand
-/// in, so that whoever passes it on does not learn whether there is one, and where it is not clear who is meant a
-/// person
-/// decides.
+/// Somebody in the cells wants the worker who supports them to know where they are: it takes the way of what
+/// police hand in, so that whoever passes it on does not learn whether there is one, and where it is not clear
+/// who is meant a person decides.
 @Component
 class HearFromTheCells {
 

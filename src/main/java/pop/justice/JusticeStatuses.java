@@ -5,37 +5,25 @@ import org.springframework.context.annotation.Configuration;
 import pop.database.StoredStatuses;
 import pop.rule.StatusCheck;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
-
 /// Compares the stored statuses of the three lives in this room with what their facts give.
 @Configuration
 class JusticeStatuses {
 
-    private record Check(String of, Supplier<List<UUID>> compared) implements StatusCheck {
-
-        @Override
-        public List<UUID> astray() {
-            return compared.get();
-        }
-    }
-
     @Bean
     StatusCheck conditionStatuses(StoredStatuses stored) {
-        return new Check(
+        return StatusCheck.of(
                 "conditions", () -> stored.astray(select("condition"), ConditionFactKind.class, ConditionStatus::of));
     }
 
     @Bean
     StatusCheck courtDateStatuses(StoredStatuses stored) {
-        return new Check(
+        return StatusCheck.of(
                 "court dates", () -> stored.astray(select("court_date"), CourtDateFactKind.class, CourtDateStatus::of));
     }
 
     @Bean
     StatusCheck custodyStatuses(StoredStatuses stored) {
-        return new Check(
+        return StatusCheck.of(
                 "custody notices", () -> stored.astray(select("custody"), CustodyFactKind.class, CustodyStatus::of));
     }
 

@@ -15,9 +15,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
-/// Where a mentor refers somebody met in custody: what might be told to a service, and the record and the draft that
-/// are
-/// made once they agreed.
+/// Where a mentor refers somebody met in custody: what might be told to a service, and the record and the draft
+/// that are made once they agreed.
 @Component
 class CellsDesk {
 

@@ -18,9 +18,8 @@ import pop.directory.ServiceId;
 import pop.web.NotFound;
 import pop.web.Problems;
 
-/// Somebody met in custody is referred to a service on the spot: what would be told and by which agreement is said
-/// first,
-/// and nothing is made before they agreed to it. After that it is a draft like any other.
+/// Somebody met in custody is referred to a service on the spot: what would be told and by which agreement is
+/// said first, and nothing is made before they agreed to it. After that it is a draft like any other.
 @Controller("onwardFromCustody")
 class FromCustodyController {
 

@@ -15,9 +15,8 @@ import pop.web.When;
 import java.util.ArrayList;
 import java.util.Map;
 
-/// Somebody met in custody who agrees to be handed over: a referral whose form has what they told already. It gets the
-/// id
-/// of the approach, so that however often it is begun it is one.
+/// Somebody met in custody who agrees to be handed over: a referral whose form has what they told already. It
+/// gets the id of the approach, so that however often it is begun it is one.
 @Controller
 class FromCustodyController {
 
