@@ -6,8 +6,8 @@ import pop.person.PersonId;
 import java.time.Instant;
 import java.util.UUID;
 
-/// What notifications of overdoses tell the rest of the house: ids and facts only, and of a person only when a human
-/// has confirmed that it is somebody who is supported.
+/// What notifications of overdoses tell the rest of the house: ids and facts only, and of a person only when a
+/// human has confirmed that it is somebody who is supported.
 public sealed interface OverdoseEvent {
 
     NotificationId notification();

@@ -451,46 +451,50 @@ as $$
      where a.origin_id = o.id;
 $$;
 
+-- What the clauses in force say of an agency telling another by message of a kind of event, category by category. Of clauses
+-- that say different things the stricter stands, as in sharing.openings; a message goes to an agency, whatever the roles of
+-- those who read it, unless it is for one role only.
+create or replace function sharing.clauses_said(giver uuid, receiver uuid, event text, scopes text[], only_to text, at timestamptz)
+returns table (category text, clause_id uuid, withheld boolean, only_open boolean, if_agreed boolean, despite boolean)
+language sql
+stable
+as $$
+    select k.category, (array_agg(c.id order by c.id))[1], bool_or(c.effect = 'WITHHOLD'), bool_or(c.only_open), bool_or(c.needs_agreement),
+           bool_and(c.despite_objection)
+      from sharing.clauses_in_force((least(now(), clauses_said.at) at time zone 'Europe/London')::date,
+                                    (greatest(now(), clauses_said.at) at time zone 'Europe/London')::date, null) c
+     cross join lateral unnest(c.categories) k (category)
+     where c.giver_id = clauses_said.giver
+       and c.receiver_id = clauses_said.receiver
+       and c.scopes && clauses_said.scopes
+       and (c.event is null or c.event = clauses_said.event)
+       and (clauses_said.only_to is null or clauses_said.only_to = any (c.roles))
+     group by k.category
+$$;
+revoke execute on function sharing.clauses_said(uuid, uuid, text, text[], text, timestamptz) from public;
+
 -- What an agency may tell another about a person by message, category by category, with the clause that covers it or the
--- code of why it does not. Of clauses that say different things the stricter stands, as in sharing.openings; a message
--- goes to an agency, whatever the roles of those who read it.
+-- code of why it does not.
 create or replace function sharing.covered(giver uuid, receiver uuid, person uuid, event text, scopes text[], at timestamptz)
 returns table (category text, clause_id uuid, why_not text)
 language sql
 stable
 as $$
-    with day as (
-        select (least(now(), covered.at) at time zone 'Europe/London')::date as early,
-               (greatest(now(), covered.at) at time zone 'Europe/London')::date as late,
-               greatest(now(), covered.at) as moment
-    ), said as (
-        select k.category, bool_or(c.effect = 'WITHHOLD') as withheld, bool_or(c.only_open) as only_open,
-               bool_or(c.needs_agreement) as if_agreed, bool_and(c.despite_objection) as despite,
-               (array_agg(c.id order by c.id))[1] as clause_id
-          from day, sharing.clauses_in_force(day.early, day.late, null) c
-         cross join lateral unnest(c.categories) k (category)
-         where c.giver_id = covered.giver
-           and c.receiver_id = covered.receiver
-           and c.scopes && covered.scopes
-           and (c.event is null or c.event = covered.event)
-         group by k.category
-    )
     select s.category, s.clause_id,
            case when s.withheld then 'not-covered'
                 when s.only_open and not exists (select
                                                    from sharing.access a
                                                   where a.person_id = covered.person
                                                     and a.lens = 'SUPPORT'
-                                                    and (a.until is null or a.until > day.moment)) then 'support-over'
+                                                    and (a.until is null or a.until > greatest(now(), covered.at))) then 'support-over'
                 when p.choice = 'OBJECTS' and not s.despite then 'objected'
                 when s.if_agreed and p.choice is distinct from 'AGREES' then 'not-agreed' end
-      from day
-     cross join said s
+      from sharing.clauses_said(covered.giver, covered.receiver, covered.event, covered.scopes, null, covered.at) s
       left join sharing.preference p
              on p.person_id = covered.person
             and p.recipient_id = covered.receiver
             and p.category = s.category
             and p.ended_at is null
-            and (p.until is null or p.until > day.moment);
+            and (p.until is null or p.until > greatest(now(), covered.at));
 $$;
 revoke execute on function sharing.covered(uuid, uuid, uuid, text, text[], timestamptz) from public;
