@@ -35,7 +35,8 @@ class StatesTest {
             new Lifecycle("Service of the directory", "pop.directory.ServiceStatus", "ACTIVE"),
             new Lifecycle("Condition", "pop.justice.ConditionStatus", "STANDS"),
             new Lifecycle("Court date", "pop.justice.CourtDateStatus", "EXPECTED"),
-            new Lifecycle("Custody notice", "pop.justice.CustodyStatus", "STANDS"));
+            new Lifecycle("Custody notice", "pop.justice.CustodyStatus", "STANDS"),
+            new Lifecycle("Drug warning", "pop.drugalert.DrugAlertStatus", "STANDS"));
 
     /// @param type the enum's name; by name, since such enums are seen in their own room only
     private record Lifecycle(String title, String type, String first) {}
