@@ -24,7 +24,7 @@ insert into drugalert.fact (id, alert_id, number, kind, source, reference, subst
 select uuidv7(), a.id, n, case n when 1 then 'PUT_UP' else 'CORRECTED' end, a.source, a.reference, a.substances, a.seen,
        case when n < a.version then 'Carry naloxone. Call 999 every time.' else a.todo end,
        a.area, a.issued_on, a.expires_on, case n when 1 then '' else 'One dose is often not enough: what to do is longer now.' end,
-       a.put_up_at + (n - 1) * interval '20 hours', a.put_up_by
+       a.put_up_at + (n - 1) * interval '2 hours', a.put_up_by
   from drugalert.alert a
  cross join generate_series(1, a.version) n;
 drop table warned;
