@@ -2316,6 +2316,94 @@ grant select on disclosure.told to pop_app;
 create function disclosure.covered(person uuid, receiver uuid) returns TABLE(category text, clause_id uuid) security definer;
 
 
+create schema drugalert;
+grant usage on schema drugalert to pop_app;
+
+create table drugalert.alert (
+  id uuid not null,
+  source text not null,
+  reference text not null,
+  substances text not null,
+  seen text not null,
+  todo text not null,
+  area text not null,
+  issued_on date not null,
+  expires_on date not null,
+  status text not null,
+  put_up_by uuid not null,
+  put_up_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint alert_pkey PRIMARY KEY (id),
+  constraint alert_put_up_by_fkey FOREIGN KEY (put_up_by) REFERENCES agency.worker(id),
+  constraint alert_area_check CHECK ((area <> ''::text)),
+  constraint alert_check CHECK ((expires_on >= issued_on)),
+  constraint alert_check1 CHECK (((source <> 'OTHER'::text) OR (reference <> ''::text))),
+  constraint alert_seen_check CHECK ((seen <> ''::text)),
+  constraint alert_source_check CHECK ((source = ANY (ARRAY['RADAR'::text, 'LOCAL'::text, 'OTHER'::text]))),
+  constraint alert_status_check CHECK ((status = ANY (ARRAY['STANDS'::text, 'WITHDRAWN'::text]))),
+  constraint alert_substances_check CHECK ((substances <> ''::text)),
+  constraint alert_todo_check CHECK ((todo <> ''::text))
+);
+CREATE INDEX alert_expires_on_idx ON drugalert.alert USING btree (expires_on) WHERE (status = 'STANDS'::text);
+alter table drugalert.alert enable row level security;
+create policy add on drugalert.alert as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((put_up_by = ( SELECT sharing.viewer() AS viewer)) AND ( SELECT drugalert.keeps() AS keeps))));
+create policy change on drugalert.alert as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT drugalert.keeps() AS keeps)));
+create policy see on drugalert.alert as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT drugalert.reads() AS reads)));
+grant insert, select on drugalert.alert to pop_app;
+
+create table drugalert.fact (
+  id uuid not null,
+  alert_id uuid not null,
+  number integer not null,
+  kind text not null,
+  source text not null,
+  reference text not null,
+  substances text not null,
+  seen text not null,
+  todo text not null,
+  area text not null,
+  issued_on date not null,
+  expires_on date not null,
+  why text not null,
+  at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_alert_id_number_key UNIQUE (alert_id, number),
+  constraint fact_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES drugalert.alert(id),
+  constraint fact_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint fact_check CHECK (((number = 1) = (kind = 'PUT_UP'::text))),
+  constraint fact_check1 CHECK (((kind = 'PUT_UP'::text) OR (why <> ''::text))),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['PUT_UP'::text, 'CORRECTED'::text, 'WITHDRAWN'::text])))
+);
+alter table drugalert.fact enable row level security;
+create policy add on drugalert.fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((recorded_by = ( SELECT sharing.viewer() AS viewer)) AND ( SELECT drugalert.keeps() AS keeps))));
+create policy change on drugalert.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on drugalert.fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT drugalert.reads() AS reads)));
+grant insert, select on drugalert.fact to pop_app;
+
+create function drugalert.keeps() returns boolean;
+
+create function drugalert.reads() returns boolean;
+
+
 create schema engagement;
 grant usage on schema engagement to pop_app;
 

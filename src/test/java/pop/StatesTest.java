@@ -36,7 +36,8 @@ class StatesTest {
             new Lifecycle("Condition", "pop.justice.ConditionStatus", "STANDS"),
             new Lifecycle("Court date", "pop.justice.CourtDateStatus", "EXPECTED"),
             new Lifecycle("Custody notice", "pop.justice.CustodyStatus", "STANDS"),
-            new Lifecycle("Overdose notification", "pop.overdose.NotificationStatus", "DRAFTED"));
+            new Lifecycle("Overdose notification", "pop.overdose.NotificationStatus", "DRAFTED"),
+            new Lifecycle("Drug warning", "pop.drugalert.DrugAlertStatus", "STANDS"));
 
     /// @param type the enum's name; by name, since such enums are seen in their own room only
     private record Lifecycle(String title, String type, String first) {}

@@ -8,9 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pop.agency.Post;
 import pop.agency.Role;
+import pop.drugalert.DrugAlerts;
 import pop.web.NavLink;
 import pop.web.Paging;
 import pop.web.Tone;
+import pop.web.When;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -23,13 +25,16 @@ class TodayController {
     private static final int A_PAGE = 25;
 
     private final Tasks tasks;
+    private final DrugAlerts warnings;
     private final Clock clock;
 
-    TodayController(Tasks tasks, Clock clock) {
+    TodayController(Tasks tasks, DrugAlerts warnings, Clock clock) {
         this.tasks = tasks;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
+    /// @param warnings how many drug warnings stand
     record TodayPage(
             Post post,
             Instant now,
@@ -39,6 +44,7 @@ class TodayController {
             List<Task> tasks,
             List<Tasks.Supported> supported,
             List<Tasks.Sent> sent,
+            int warnings,
             Paging paging) {
 
         String firstName() {
@@ -84,6 +90,7 @@ class TodayController {
                         found.subList(0, Math.min(found.size(), A_PAGE)),
                         post.role().supports() ? tasks.supported(post.worker()) : List.of(),
                         mayRefer(post.role()) && !post.role().supports() ? tasks.sent() : List.of(),
+                        warnings.standing(When.dayOf(now)),
                         paging.withMore(found.size() > A_PAGE)));
         return "worklist/today";
     }

@@ -12,6 +12,7 @@
             "engagement",
             "contact",
             "delivery",
+            "drugalert",
             "rule",
             "web",
             "database"

@@ -101,9 +101,8 @@ record Tables(JdbcClient owner) {
             "sharing.special");
 
     /// Rooms about nobody who has a record: services and how they came (DirectoryTest and OpenReferralTest walk them),
-    /// and
-    /// who was met in the cells (CellsVisibilityTest).
-    static final List<String> NOBODYS = List.of("directory.", "openreferral.", "custody.");
+    /// who was met in the cells (CellsVisibilityTest), and drug warnings (DrugAlertsVisibilityTest).
+    static final List<String> NOBODYS = List.of("directory.", "openreferral.", "custody.", "drugalert.");
 
     record Table(String name, boolean secured, List<String> columns) {
 

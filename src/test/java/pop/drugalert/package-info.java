@@ -1,0 +1,4 @@
+@NullMarked
+package pop.drugalert;
+
+import org.jspecify.annotations.NullMarked;
