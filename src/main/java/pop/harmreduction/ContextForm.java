@@ -27,7 +27,10 @@ record ContextForm(
     }
 
     record Read(
-            ContextId id, RiskContext context, LocalDate since, @Nullable LocalDate until) {}
+            ContextId id,
+            RiskContext context,
+            LocalDate since,
+            @Nullable LocalDate until) {}
 
     /// @return what was typed; null when something of it cannot be
     @Nullable
@@ -40,11 +43,16 @@ record ContextForm(
             problems.add("what", "Open the page anew: something of it was lost");
         }
         var first = When.dayOf(new DayField("since", since, now, problems).passed(today.minusYears(YEARS_BACK)));
-        var last = new DayField("until", until, now, problems).afterToday(YEARS_AHEAD).orElse(null);
+        var last = new DayField("until", until, now, problems)
+                .afterToday(YEARS_AHEAD)
+                .orElse(null);
         if (what == null || context == null || !problems.isEmpty()) {
             return null;
         }
-        if (all.stream().anyMatch(it -> it.context() == what && it.stands(today) && !it.id().value().equals(context))) {
+        if (all.stream()
+                .anyMatch(it -> it.context() == what
+                        && it.stands(today)
+                        && !it.id().value().equals(context))) {
             problems.add("what", "This stands already");
             return null;
         }
@@ -52,6 +60,8 @@ record ContextForm(
     }
 
     boolean isTyped() {
-        return what != null || !Typed.text(since).isEmpty() || !Typed.text(until).isEmpty();
+        return what != null
+                || !Typed.text(since).isEmpty()
+                || !Typed.text(until).isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package pop.harmreduction;
 
 import org.jspecify.annotations.Nullable;
-import pop.web.TypedDay;
 import pop.web.Typed;
+import pop.web.TypedDay;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -33,7 +33,10 @@ class FollowOverdose {
             if (overdoses.confirmed(news)) {
                 flags.raise(flag(news));
                 lead.tell(
-                        TellTheLead.CONFIRMED, Overdose.id(news.notification(), news.person()), news.person(), news.at());
+                        TellTheLead.CONFIRMED,
+                        Overdose.id(news.notification(), news.person()),
+                        news.person(),
+                        news.at());
             }
         });
     }

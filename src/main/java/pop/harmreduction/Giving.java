@@ -36,9 +36,8 @@ record Giving(PersonId person, Post me, List<Authorisation> mine, List<Kit> kits
     /// They were supplied before, for all we know.
     boolean isRepeat(KitRecipient to) {
         return kits.stream()
-                .anyMatch(it -> it.origin() == Origin.SUPPLIED
-                        && it.recipient() == to
-                        && it.status() != KitStatus.MISTAKEN);
+                .anyMatch(it ->
+                        it.origin() == Origin.SUPPLIED && it.recipient() == to && it.status() != KitStatus.MISTAKEN);
     }
 
     /// The authorisation to supply by on a day: the chosen one, or the only one that stands; null when there is none.

@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// A kit of naloxone that was supplied, or that the person says they have. Of one from elsewhere there is no setting, no
+/// A kit of naloxone that was supplied, or that the person says they have. Of one from elsewhere there is no setting,
+/// no
 /// supply, no supplier.
 ///
 /// @param expiresOn the last day on which it is good; null only of one from elsewhere

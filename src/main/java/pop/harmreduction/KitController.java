@@ -98,7 +98,8 @@ class KitController {
         door.mustBeOpen(person);
         var giving = giving(person, me);
         var problems = Problems.of(result);
-        if (form.id() != null && giving.kits().stream().anyMatch(it -> it.id().value().equals(form.id()))) {
+        if (form.id() != null
+                && giving.kits().stream().anyMatch(it -> it.id().value().equals(form.id()))) {
             return done(person, form, flash);
         }
         var kit = form.read(giving, problems);

@@ -41,7 +41,9 @@ class KitCourseController {
     }
 
     record OutcomeForm(
-            int version, @Nullable KitFactKind outcome, @Nullable String note) {
+            int version,
+            @Nullable KitFactKind outcome,
+            @Nullable String note) {
 
         Problems problems() {
             var problems = Problems.none();

@@ -20,7 +20,8 @@ class KitDesk {
         if (!kits.add(kit, by, now)) {
             return;
         }
-        var earlier = kit.insteadOf() == null ? null : giving.standing(kit.insteadOf().value());
+        var earlier =
+                kit.insteadOf() == null ? null : giving.standing(kit.insteadOf().value());
         if (earlier != null && kit.reason() != null && kit.reason().earlier() != null) {
             kits.record(earlier.become(kit.reason().earlier(), "", by, now));
         }

@@ -102,7 +102,8 @@ record KitForm(
     private @Nullable Authorisation supplier(Giving giving, LocalDate had, Problems problems) {
         var by = giving.authority(had, authorisation);
         if (by == null) {
-            problems.add("day", "You held no authorisation to supply naloxone on that day, so you cannot record a supply");
+            problems.add(
+                    "day", "You held no authorisation to supply naloxone on that day, so you cannot record a supply");
         }
         return by;
     }
@@ -119,10 +120,12 @@ record KitForm(
         if (supply == SupplyKind.REPEAT && reason == null) {
             problems.add("reason", "Choose why they need another");
         }
-        if (supply == SupplyKind.REPEAT && reason == RepeatReason.OTHER && Typed.text(note).isEmpty()) {
+        if (supply == SupplyKind.REPEAT
+                && reason == RepeatReason.OTHER
+                && Typed.text(note).isEmpty()) {
             problems.add("note", "Say in a few words why they need another");
         }
-        if (instead() != null && giving.standing(instead()) == null) {
+        if (replaced() != null && giving.standing(replaced()) == null) {
             problems.add("instead", "Something became of that kit meanwhile. Choose again");
         }
     }
@@ -152,14 +155,15 @@ record KitForm(
                 by == null ? null : giving.me().role(),
                 by == null ? null : by.id(),
                 by == null ? null : by.route(),
-                repeat && instead() != null ? new KitId(Objects.requireNonNull(instead())) : null,
+                repeat && replaced() != null ? new KitId(Objects.requireNonNull(replaced())) : null,
                 Typed.text(note),
                 by == null ? KitStatus.TOLD_OF : KitStatus.SUPPLIED,
                 1);
     }
 
     /// A spare and a first one are beside what there is.
-    public @Nullable UUID instead() {
+    @Nullable
+    UUID replaced() {
         return supply == SupplyKind.REPEAT && reason != RepeatReason.SPARE ? instead : null;
     }
 }

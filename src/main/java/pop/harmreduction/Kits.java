@@ -141,7 +141,8 @@ class Kits {
         columns.put("expires", kit.expiresOn());
         columns.put("replace", kit.replaceOn());
         columns.put("had", kit.hadOn());
-        columns.put("supplier", kit.suppliedBy() == null ? null : kit.suppliedBy().value());
+        columns.put(
+                "supplier", kit.suppliedBy() == null ? null : kit.suppliedBy().value());
         columns.put("role", name(kit.suppliedAs()));
         columns.put("authorisation", kit.authorisation());
         columns.put("instead", kit.insteadOf() == null ? null : kit.insteadOf().value());

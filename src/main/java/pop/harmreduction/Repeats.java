@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/// Which overdoses of a person followed an earlier one. Two that are told within hours of each other may be one that two
+/// Which overdoses of a person followed an earlier one. Two that are told within hours of each other may be one that
+/// two
 /// officers told of, so they are not called a repeat.
 record Repeats(List<Overdose> standing) {
 
@@ -18,7 +19,8 @@ record Repeats(List<Overdose> standing) {
     static Repeats of(List<Overdose> all) {
         return new Repeats(all.stream()
                 .filter(Overdose::stands)
-                .sorted(Comparator.comparing(Overdose::happenedAt).thenComparing(it -> it.id().value()))
+                .sorted(Comparator.comparing(Overdose::happenedAt)
+                        .thenComparing(it -> it.id().value()))
                 .toList());
     }
 
@@ -37,7 +39,10 @@ record Repeats(List<Overdose> standing) {
     boolean perhapsTheSame(Overdose it) {
         return standing.stream()
                 .anyMatch(other -> !other.id().equals(it.id())
-                        && Duration.between(other.happenedAt(), it.happenedAt()).abs().compareTo(APART) < 0);
+                        && Duration.between(other.happenedAt(), it.happenedAt())
+                                        .abs()
+                                        .compareTo(APART)
+                                < 0);
     }
 
     /// How many there were in so many days, what may be one counted once.

@@ -63,7 +63,8 @@ class SupplierController {
 
     @PostMapping("/naloxone/suppliers")
     @Transactional
-    ModelAndView add(@ModelAttribute("form") SupplierForm form, BindingResult result, Post me, RedirectAttributes flash) {
+    ModelAndView add(
+            @ModelAttribute("form") SupplierForm form, BindingResult result, Post me, RedirectAttributes flash) {
         allow(me);
         var all = authorisations.all();
         var problems = Problems.of(result);
@@ -77,7 +78,8 @@ class SupplierController {
             return again;
         }
         authorisations.add(Objects.requireNonNullElseGet(form.id(), Ids::next), read, me.worker(), clock.instant());
-        flash.addFlashAttribute("notice", "On record. From " + When.date(read.since()) + " on they can record a supply.");
+        flash.addFlashAttribute(
+                "notice", "On record. From " + When.date(read.since()) + " on they can record a supply.");
         return new ModelAndView("redirect:/naloxone/suppliers");
     }
 

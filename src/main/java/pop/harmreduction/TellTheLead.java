@@ -30,10 +30,11 @@ class TellTheLead {
     }
 
     void tell(String kind, OverdoseId overdose, PersonId person, Instant at) {
-        support.addressees(person, at).forEach(to -> outbox.putAtOnce(message(kind, overdose, at, to)
-                .of(person.value())
-                .heldBy(to.agency())
-                .opening(Set.of(Category.OVERDOSE.name()))));
+        support.addressees(person, at)
+                .forEach(to -> outbox.putAtOnce(message(kind, overdose, at, to)
+                        .of(person.value())
+                        .heldBy(to.agency())
+                        .opening(Set.of(Category.OVERDOSE.name()))));
     }
 
     private static Message message(String kind, OverdoseId overdose, Instant at, Support.Addressee to) {

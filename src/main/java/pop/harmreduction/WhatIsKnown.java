@@ -24,7 +24,8 @@ class WhatIsKnown {
         this.door = door;
     }
 
-    NaloxonePage page(Identity person, PersonId id, WorkerId me, boolean mayRecord, ContextForm form, Problems problems) {
+    NaloxonePage page(
+            Identity person, PersonId id, WorkerId me, boolean mayRecord, ContextForm form, Problems problems) {
         return new NaloxonePage(
                 person,
                 door.now(),
