@@ -2641,6 +2641,417 @@ create function finding.sinks() returns timestamp with time zone;
 create function finding.texts(services uuid[]) returns TABLE(service_id uuid, named text, helps text, told text, placed text);
 
 
+create schema harmreduction;
+grant usage on schema harmreduction to pop_app;
+
+create table harmreduction.authorisation (
+  id uuid not null,
+  worker_id uuid not null,
+  route text not null,
+  note text default ''::text not null,
+  since date not null,
+  until date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint authorisation_pkey PRIMARY KEY (id),
+  constraint authorisation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES agency.worker(id),
+  constraint authorisation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint authorisation_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint authorisation_check CHECK ((until >= since)),
+  constraint authorisation_check1 CHECK (((route <> 'NAMED_SINCE_2024'::text) OR (since >= '2024-12-02'::date))),
+  constraint authorisation_check2 CHECK (((route <> 'OTHER'::text) OR (note <> ''::text))),
+  constraint authorisation_check3 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint authorisation_route_check CHECK ((route = ANY (ARRAY['DRUG_TREATMENT_SERVICE'::text, 'NAMED_SINCE_2024'::text, 'PRESCRIPTION_OR_DIRECTION'::text, 'OTHER'::text]))),
+  constraint authorisation_worker_id_route_daterange_excl EXCLUDE USING gist (worker_id WITH =, route WITH =, daterange(since, until) WITH &&)
+);
+alter table harmreduction.authorisation enable row level security;
+create policy add on harmreduction.authorisation as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['TEAM_LEADER'::text, 'ADMINISTRATOR'::text])))) AND (worker_id <> ( SELECT sharing.viewer() AS viewer)))));
+create policy change on harmreduction.authorisation as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['TEAM_LEADER'::text, 'ADMINISTRATOR'::text])))) AND (worker_id <> ( SELECT sharing.viewer() AS viewer)))));
+create policy see on harmreduction.authorisation as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select on harmreduction.authorisation to pop_app;
+
+create table harmreduction.context (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'OVERDOSE'::text not null,
+  context text not null,
+  since date not null,
+  until date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint context_pkey PRIMARY KEY (id),
+  constraint context_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint context_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES agency.worker(id),
+  constraint context_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint context_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint context_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint context_check CHECK ((until >= since)),
+  constraint context_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint context_context_check CHECK ((context = ANY (ARRAY['RECENT_OVERDOSE'::text, 'OPIOID_WITH_ALCOHOL_OR_BENZODIAZEPINES'::text, 'AFTER_DETOX'::text, 'RELEASE_FROM_CUSTODY'::text, 'DISCHARGE_FROM_TREATMENT'::text, 'INJECTING'::text])))
+);
+CREATE INDEX context_person_id_idx ON harmreduction.context USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON harmreduction.context FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table harmreduction.context enable row level security;
+create policy add on harmreduction.context as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = context.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = context.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = context.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((context.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || context.holder_agency_id))], (0)::bigint) >> sharing.place(context.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(context.person_id, context.holder_agency_id, context.category, false, false)
+                ELSE false
+            END))))
+END AND (holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on harmreduction.context as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = context.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = context.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = context.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((context.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || context.holder_agency_id))], (0)::bigint) >> sharing.place(context.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(context.person_id, context.holder_agency_id, context.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy see on harmreduction.context as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = context.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = context.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((context.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || context.holder_agency_id))], (0)::bigint) >> sharing.place(context.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(context.person_id, context.holder_agency_id, context.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on harmreduction.context to pop_app;
+
+create table harmreduction.kit (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'OVERDOSE'::text not null,
+  origin text not null,
+  recipient text not null,
+  setting text,
+  supply text,
+  reason text,
+  product text not null,
+  expires_on date,
+  replace_on date,
+  had_on date not null,
+  supplied_by uuid,
+  supplied_as text,
+  authorisation_id uuid,
+  instead_of_id uuid,
+  note text default ''::text not null,
+  status text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  version integer default 1 not null,
+  constraint kit_pkey PRIMARY KEY (id),
+  constraint kit_authorisation_id_fkey FOREIGN KEY (authorisation_id) REFERENCES harmreduction.authorisation(id),
+  constraint kit_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint kit_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint kit_instead_of_id_fkey FOREIGN KEY (instead_of_id) REFERENCES harmreduction.kit(id),
+  constraint kit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint kit_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint kit_supplied_by_fkey FOREIGN KEY (supplied_by) REFERENCES agency.worker(id),
+  constraint kit_check CHECK (((origin = 'ELSEWHERE'::text) OR (num_nulls(setting, supply, expires_on, supplied_by, supplied_as, authorisation_id) = 0))),
+  constraint kit_check1 CHECK (((origin = 'SUPPLIED'::text) OR (num_nonnulls(setting, supply, reason, supplied_by, supplied_as, authorisation_id, instead_of_id) = 0))),
+  constraint kit_check2 CHECK (((origin = 'ELSEWHERE'::text) OR (product <> 'NOT_KNOWN'::text))),
+  constraint kit_check3 CHECK (((origin = 'ELSEWHERE'::text) OR (expires_on > had_on))),
+  constraint kit_check4 CHECK (((NOT (supply IS DISTINCT FROM 'REPEAT'::text)) = (reason IS NOT NULL))),
+  constraint kit_check5 CHECK (((reason IS DISTINCT FROM 'OTHER'::text) OR (note <> ''::text))),
+  constraint kit_check6 CHECK (((instead_of_id IS NULL) OR (supply = 'REPEAT'::text))),
+  constraint kit_check7 CHECK (((expires_on IS NULL) = (replace_on IS NULL))),
+  constraint kit_check8 CHECK ((replace_on <= expires_on)),
+  constraint kit_check9 CHECK ((had_on <= ((recorded_at AT TIME ZONE 'Europe/London'::text))::date)),
+  constraint kit_origin_check CHECK ((origin = ANY (ARRAY['SUPPLIED'::text, 'ELSEWHERE'::text]))),
+  constraint kit_product_check CHECK ((product = ANY (ARRAY['PRENOXAD'::text, 'NYXOID'::text, 'OTHER'::text, 'NOT_KNOWN'::text]))),
+  constraint kit_reason_check CHECK ((reason = ANY (ARRAY['USED'::text, 'LOST'::text, 'EXPIRED'::text, 'SPARE'::text, 'OTHER'::text]))),
+  constraint kit_recipient_check CHECK ((recipient = ANY (ARRAY['PERSON_AT_RISK'::text, 'FAMILY_OR_FRIEND'::text, 'SERVICE_WORKER'::text]))),
+  constraint kit_setting_check CHECK ((setting = ANY (ARRAY['COMMUNITY_OUTLET'::text, 'PRISON_AT_RELEASE'::text, 'COMMUNITY_PRESCRIPTION'::text, 'AMBULANCE_SERVICE'::text, 'NON_DRUG_TREATMENT_SERVICE'::text]))),
+  constraint kit_status_check CHECK ((status = ANY (ARRAY['SUPPLIED'::text, 'TOLD_OF'::text, 'USED'::text, 'LOST'::text, 'RETURNED'::text, 'REPLACED'::text, 'MISTAKEN'::text]))),
+  constraint kit_supply_check CHECK ((supply = ANY (ARRAY['FIRST'::text, 'REPEAT'::text])))
+);
+CREATE INDEX kit_person_id_idx ON harmreduction.kit USING btree (person_id);
+CREATE INDEX kit_replace_on_idx ON harmreduction.kit USING btree (replace_on) WHERE (status = ANY (ARRAY['SUPPLIED'::text, 'TOLD_OF'::text]));
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON harmreduction.kit FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table harmreduction.kit enable row level security;
+create policy add on harmreduction.kit as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = kit.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = kit.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = kit.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((kit.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || kit.holder_agency_id))], (0)::bigint) >> sharing.place(kit.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(kit.person_id, kit.holder_agency_id, kit.category, false, false)
+                ELSE false
+            END))))
+END AND (holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)) AND ((origin = 'ELSEWHERE'::text) OR ((supplied_by = ( SELECT sharing.viewer() AS viewer)) AND (supplied_as = ( SELECT current_setting('pop.role'::text, true) AS current_setting)) AND (EXISTS ( SELECT
+   FROM harmreduction.authorisation a
+  WHERE ((a.id = kit.authorisation_id) AND (a.worker_id = kit.supplied_by) AND (a.since <= kit.had_on) AND ((a.until IS NULL) OR (a.until > kit.had_on))))))))));
+create policy change on harmreduction.kit as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = kit.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = kit.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = kit.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((kit.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || kit.holder_agency_id))], (0)::bigint) >> sharing.place(kit.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(kit.person_id, kit.holder_agency_id, kit.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy see on harmreduction.kit as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = kit.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = kit.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((kit.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || kit.holder_agency_id))], (0)::bigint) >> sharing.place(kit.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(kit.person_id, kit.holder_agency_id, kit.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on harmreduction.kit to pop_app;
+
+create table harmreduction.kit_fact (
+  id uuid not null,
+  kit_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'OVERDOSE'::text not null,
+  number integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_by uuid not null,
+  note text default ''::text not null,
+  constraint kit_fact_pkey PRIMARY KEY (id),
+  constraint kit_fact_kit_id_number_key UNIQUE (kit_id, number),
+  constraint kit_fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint kit_fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint kit_fact_kit_id_fkey FOREIGN KEY (kit_id) REFERENCES harmreduction.kit(id),
+  constraint kit_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint kit_fact_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint kit_fact_kind_check CHECK ((kind = ANY (ARRAY['SUPPLIED'::text, 'TOLD_OF'::text, 'USED'::text, 'LOST'::text, 'RETURNED'::text, 'REPLACED'::text, 'MISTAKEN'::text])))
+);
+CREATE INDEX kit_fact_person_id_at_idx ON harmreduction.kit_fact USING btree (person_id, at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON harmreduction.kit_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table harmreduction.kit_fact enable row level security;
+create policy add on harmreduction.kit_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = kit_fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = kit_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = kit_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((kit_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || kit_fact.holder_agency_id))], (0)::bigint) >> sharing.place(kit_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(kit_fact.person_id, kit_fact.holder_agency_id, kit_fact.category, false, false)
+                ELSE false
+            END))))
+END AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on harmreduction.kit_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on harmreduction.kit_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = kit_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = kit_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((kit_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || kit_fact.holder_agency_id))], (0)::bigint) >> sharing.place(kit_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(kit_fact.person_id, kit_fact.holder_agency_id, kit_fact.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on harmreduction.kit_fact to pop_app;
+
+create table harmreduction.overdose (
+  id uuid not null,
+  notification_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'OVERDOSE'::text not null,
+  happened_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone not null,
+  confirmed_by uuid not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  done_at timestamp with time zone,
+  done_by uuid,
+  done_note text default ''::text not null,
+  constraint overdose_pkey PRIMARY KEY (id),
+  constraint overdose_notification_id_person_id_key UNIQUE (notification_id, person_id),
+  constraint overdose_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint overdose_done_by_fkey FOREIGN KEY (done_by) REFERENCES agency.worker(id),
+  constraint overdose_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint overdose_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint overdose_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL))),
+  constraint overdose_check1 CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint overdose_check2 CHECK (((done_at IS NULL) OR (done_note <> ''::text)))
+);
+CREATE INDEX overdose_confirmed_at_idx ON harmreduction.overdose USING btree (confirmed_at) WHERE ((taken_back_at IS NULL) AND (done_at IS NULL));
+CREATE INDEX overdose_person_id_happened_at_idx ON harmreduction.overdose USING btree (person_id, happened_at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON harmreduction.overdose FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table harmreduction.overdose enable row level security;
+create policy add on harmreduction.overdose as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on harmreduction.overdose as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = overdose.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = overdose.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = overdose.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((overdose.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || overdose.holder_agency_id))], (0)::bigint) >> sharing.place(overdose.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(overdose.person_id, overdose.holder_agency_id, overdose.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy see on harmreduction.overdose as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = overdose.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = overdose.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((overdose.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || overdose.holder_agency_id))], (0)::bigint) >> sharing.place(overdose.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(overdose.person_id, overdose.holder_agency_id, overdose.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on harmreduction.overdose to pop_app;
+
+create view harmreduction.caseload with (security_invoker=true) as
+ SELECT e.id AS engagement_id,
+    e.person_id,
+    p.main_id,
+    e.team_id,
+    e.lead_worker_id
+   FROM engagement.engagement e
+     JOIN person.person p ON p.id = e.person_id
+  WHERE e.status <> 'CLOSED'::text AND (( SELECT sharing.is_system() AS is_system) OR
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM sharing.special s
+              WHERE s.person_id = e.person_id)) THEN sharing.sees(e.person_id, e.holder_agency_id, 'OVERDOSE'::text, false, false)
+            ELSE (EXISTS ( SELECT
+               FROM sharing.grant_of_viewer a
+              WHERE a.person_id = e.person_id AND (false OR a.scope <> 'REFERRAL'::text) AND (NOT false OR a.desk = 'lead'::text) AND ('OVERDOSE'::text = 'SAFETY'::text AND a.scope = 'SUPPORT'::text OR
+                    CASE (COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), a.lens || e.holder_agency_id)], 0::bigint) >> sharing.place('OVERDOSE'::text)) & 65537::bigint
+                        WHEN 1 THEN true
+                        WHEN 65537 THEN true
+                        WHEN 65536 THEN sharing.sees(e.person_id, e.holder_agency_id, 'OVERDOSE'::text, false, false)
+                        ELSE false
+                    END)))
+        END);
+grant select on harmreduction.caseload to pop_app;
+
+create function harmreduction.answers(lead uuid, team uuid, moment timestamp with time zone) returns uuid;
+
+create function harmreduction.at_risk(moment timestamp with time zone) returns TABLE(person_id uuid, main_id uuid, engagement_id uuid, team_id uuid, lead_worker_id uuid, why text[], state text, kit_id uuid, product text, expires_on date, replace_on date, had_on date, family boolean);
+
+create function harmreduction.risk(moment timestamp with time zone) returns TABLE(main_id uuid, why text, since date);
+
+
 create schema intake;
 grant usage on schema intake to pop_app;
 
@@ -7665,6 +8076,51 @@ UNION ALL
     '/concerns/'::text || c.id::text AS path
    FROM safety.concern c
   WHERE c.person_id IS NOT NULL
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.at AS happened_at,
+    'SAFETY'::text AS kind,
+    'KIT_'::text || f.kind AS what,
+    NULL::text AS detail,
+    f.note AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    f.kit_id AS subject_id,
+    ''::text AS subject,
+    'harmreduction.kit_fact'::text AS record,
+    '/naloxone/kits/'::text || f.kit_id::text AS path
+   FROM harmreduction.kit_fact f
+UNION ALL
+ SELECT o.id,
+    o.person_id,
+    o.happened_at,
+    'SAFETY'::text AS kind,
+        CASE
+            WHEN o.taken_back_at IS NULL THEN 'OVERDOSE_CLIENT'::text
+            ELSE 'OVERDOSE_TAKEN_BACK'::text
+        END AS what,
+    NULL::text AS detail,
+    o.done_note AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    o.confirmed_by AS recorded_by,
+    o.category,
+    o.id AS subject_id,
+    ''::text AS subject,
+    'harmreduction.overdose'::text AS record,
+    '/naloxone/overdoses/'::text || o.id::text AS path
+   FROM harmreduction.overdose o
 UNION ALL
  SELECT f.id,
     f.person_id,

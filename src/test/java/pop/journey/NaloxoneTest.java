@@ -60,7 +60,8 @@ class NaloxoneTest {
         var fields = supply(morag.page().select("[name=_csrf]").val());
         morag.post(naloxone + "/kits", fields).expect(422).see("You cannot record a supply");
         assertThatThrownBy(() -> insertAs("morag.sinclair", MORAG, FIONAS)).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> insertAs("morag.sinclair", World.FIONA, FIONAS)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> insertAs("morag.sinclair", World.FIONA, FIONAS))
+                .isInstanceOf(DataAccessException.class);
         assertThat(kits()).isEqualTo(1);
 
         signedIn(callie, "callie.doig").open("/naloxone/suppliers");
@@ -81,8 +82,9 @@ class NaloxoneTest {
     private void ended(Visitor callie, Visitor morag) {
         clock.tick(Duration.ofDays(1));
         signedIn(callie, "callie.doig").open("/naloxone/suppliers");
-        var end = callie.page().select("tr:contains(Morag) form").attr("action");
-        callie.post(end, Map.of("_csrf", callie.page().select("[name=_csrf]").val())).see("It has ended", "No longer");
+        var end = callie.page().select("tr:has(th:contains(Morag)) form").attr("action");
+        callie.post(end, Map.of("_csrf", callie.page().select("[name=_csrf]").val()))
+                .see("It has ended", "No longer");
         signedIn(morag, "morag.sinclair").open(naloxone + "/kits/new");
         given(morag, "").choose("supply", "REPEAT").choose("reason", "SPARE").submit("Put on record");
         morag.expect(422).see("You held no authorisation");
@@ -93,10 +95,14 @@ class NaloxoneTest {
     void nobody_authorises_themselves_and_a_worker_authorises_nobody(Visitor morag, Visitor imran) {
         signedIn(morag, "morag.sinclair").open("/naloxone/suppliers");
         assertThat(morag.page().select("option[value=" + MORAG + "]")).isEmpty();
-        var fields = new HashMap<>(Map.of("_csrf", morag.page().select("[name=_csrf]").val(), "worker", MORAG));
+        var fields = new HashMap<>(
+                Map.of("_csrf", morag.page().select("[name=_csrf]").val(), "worker", MORAG));
         fields.putAll(Map.of("route", "DRUG_TREATMENT_SERVICE", "id", Ids.next().toString()));
         morag.post("/naloxone/suppliers", fields).expect(422).see("Somebody else has to record this for you");
-        signedIn(imran, "imran.aziz").open("/naloxone/suppliers").see("Fiona Baird").notSee("Add somebody");
+        signedIn(imran, "imran.aziz")
+                .open("/naloxone/suppliers")
+                .see("Fiona Baird")
+                .notSee("Add somebody");
         imran.open("/");
         fields.put("_csrf", imran.page().select("[name=_csrf]").val());
         imran.post("/naloxone/suppliers", fields).expect(404);
@@ -106,13 +112,13 @@ class NaloxoneTest {
     void a_repeat_because_it_was_used_says_what_became_of_the_last(Visitor fiona) {
         signedIn(fiona, "fiona.baird").open(naloxone).see("No kit that we know of");
         fiona.open(naloxone + "/kits/new");
-        given(fiona, "").submit("Put on record").see("Replace by 28 Feb 2028", "In date");
+        given(fiona, "").submit("Put on record").see("Replace by 29 Feb 2028", "In date");
         assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(10);
         clock.tick(Duration.ofDays(20));
         signedIn(fiona, "fiona.baird").open(naloxone + "/kits/new");
         given(fiona, "").submit("Put on record").expect(422).see("One was supplied before, so this is a repeat");
         fiona.choose("supply", "REPEAT").submit("Put on record").expect(422).see("Choose why they need another");
-        var earlier = fiona.page().select("#instead option").last().val();
+        var earlier = fiona.page().select("#instead option").eachAttr("value").getLast();
         fiona.choose("reason", "USED").choose("instead", earlier).submit("Put on record");
         fiona.see("The supply is on record", "Kits they had before (2)", "repeat: the last was used");
         fiona.open("/naloxone/kits/" + earlier).see("Used on an overdose", "Works in a drug treatment service");
@@ -140,23 +146,33 @@ class NaloxoneTest {
         fiona.choose("product", "NOT_KNOWN").submit("Put on record").see("expiry not known", "From elsewhere, told");
         assertThat(count("select count(*) from harmreduction.kit where origin = 'SUPPLIED' and person_id = :person"))
                 .isEqualTo(1);
-        signedIn(imran, "imran.aziz").open(naloxone).expect(404);
+        signedIn(imran, "imran.aziz").open(naloxone).see("Not shown to you").notSee("expiry");
+        imran.open(naloxone + "/kits/new").expect(404);
     }
 
     @Test
     void who_is_at_risk_without_a_good_kit_stands_on_the_list_and_on_today(Visitor fiona, Visitor joe) {
         signedIn(fiona, "fiona.baird").open("/naloxone?whose=mine").notSee(name);
         fiona.open(naloxone).submit("Put on record").expect(422).see("Choose what puts them at risk");
-        fiona.choose("what", "INJECTING").fill("since", "1 11 2026").submit("Put on record").see("At risk, and no kit");
+        fiona.choose("what", "INJECTING")
+                .fill("since", "1 11 2026")
+                .submit("Put on record")
+                .see("At risk, and no kit");
         fiona.open("/naloxone?whose=mine&state=NONE").see(name, "No kit", "Injecting");
         assertThat(statements.ofLatestRequest()).hasSizeLessThanOrEqualTo(6);
         fiona.open(naloxone + "/kits/new");
-        given(fiona, "").fill("expires", "12 2026").submit("Put on record").see("to be replaced");
-        fiona.open("/naloxone?whose=mine&state=REPLACE").see(name, "expires 31 Dec 2026");
-        assertThat(waits("KIT_REPLACE")).isEqualTo(1);
+        given(fiona, "").fill("expires", "12 2026").submit("Put on record").see("Replace by 30 Nov 2026");
+        assertThat(waits("KIT_REPLACE")).as("near").isEqualTo(1);
+        clock.set(Instant.parse("2026-11-30T09:00:00Z"));
+        signedIn(fiona, "fiona.baird")
+                .open("/naloxone?whose=mine&state=REPLACE")
+                .see(name, "expires 31 Dec 2026");
+        fiona.open(naloxone).see("At risk, and their kit is to be replaced");
 
         clock.set(Instant.parse("2027-01-01T09:00:00Z"));
-        signedIn(fiona, "fiona.baird").open("/naloxone?whose=mine&state=EXPIRED").see(name);
+        signedIn(fiona, "fiona.baird")
+                .open("/naloxone?whose=mine&state=EXPIRED")
+                .see(name);
         fiona.open(naloxone).see("At risk, and their kit has expired");
         signedIn(joe, "joe.lafferty").open("/naloxone").notSee(name);
         joe.open(naloxone).see("Not shown to you").notSee("njecting");
@@ -184,17 +200,20 @@ class NaloxoneTest {
 
     private void insertAs(String who, String supplier, String authorisation) {
         var sql = application.getBean(JdbcClient.class);
-        new AsWorker(application).call(who, () -> sql.sql("""
+        new AsWorker(application)
+                .call(
+                        who,
+                        () -> sql.sql("""
                         insert into harmreduction.kit (id, person_id, holder_agency_id, origin, recipient, setting, supply, product, expires_on,
                                replace_on, had_on, supplied_by, supplied_as, authorisation_id, status, recorded_at, recorded_by)
                         values (uuidv7(), :person, sharing.agency(), 'SUPPLIED', 'PERSON_AT_RISK', 'COMMUNITY_OUTLET', 'FIRST', 'NYXOID', '2028-03-31',
                                 '2028-02-28', '2026-11-24', :supplier::uuid, 'TEAM_LEADER', :authorisation::uuid, 'SUPPLIED', '2026-11-24T12:00:00Z',
                                 sharing.viewer())
                         """)
-                .param("person", world.person)
-                .param("supplier", supplier)
-                .param("authorisation", authorisation)
-                .update());
+                                .param("person", world.person)
+                                .param("supplier", supplier)
+                                .param("authorisation", authorisation)
+                                .update());
     }
 
     private long waits(String kind) {

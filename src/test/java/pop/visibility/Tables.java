@@ -88,8 +88,12 @@ record Tables(JdbcClient owner) {
             "sharing.closing");
 
     /// What administrators see of messages, which is not whom they are about, and what they write or set up.
-    static final List<String> ADMINISTERED =
-            List.of("delivery.attempt", "delivery.message", "harmreduction.authorisation", "message.template", "safety.duty_team");
+    static final List<String> ADMINISTERED = List.of(
+            "delivery.attempt",
+            "delivery.message",
+            "harmreduction.authorisation",
+            "message.template",
+            "safety.duty_team");
 
     /// Views that look past the policies, each for the viewer's own doors only.
     static final List<String> OWNERS_VIEWS = List.of(
