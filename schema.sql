@@ -5315,6 +5315,7 @@ create table person.flag (
   constraint flag_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text))
 );
 CREATE INDEX flag_person_id_idx ON person.flag USING btree (person_id) WHERE (lowered_at IS NULL);
+CREATE INDEX flag_person_id_idx1 ON person.flag USING btree (person_id) WHERE ((kind = 'alert-overdose'::text) AND (lowered_at IS NULL));
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON person.flag FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table person.flag enable row level security;
 create policy add on person.flag as permissive

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the person's page of naloxone shows.
@@ -36,10 +36,10 @@ record NaloxonePage(
                 person, now, List.of(), List.of(), List.of(), false, false, ContextForm.empty(), Problems.none());
     }
 
-    /// "Prenoxad, expires 31 Mar 2028"
+    /// "Prenoxad, expiry 31 Mar 2028"
     static String title(Kit it) {
         return Words.of(it.product())
-                + (it.expiresOn() == null ? ", expiry not known" : ", expires " + When.date(it.expiresOn()));
+                + (it.expiresOn() == null ? ", expiry not known" : ", expiry " + When.date(it.expiresOn()));
     }
 
     /// Why somebody is at risk, by its code.
@@ -105,15 +105,15 @@ record NaloxonePage(
 
     /// "2 overdoses within 30 days"; empty when there is no repeat.
     String repeated() {
-        var repeats = repeats();
-        return Stream.of(MONTH, QUARTER)
-                .map(days -> repeats.in(days, now) < 2
-                        ? null
-                        : When.count(repeats.in(days, now), "overdose") + " within " + days + " days")
-                .filter(Objects::nonNull)
-                .distinct()
-                .reduce((month, quarter) -> month + ", " + quarter)
-                .orElse("");
+        var month = repeats().in(MONTH, now);
+        var quarter = repeats().in(QUARTER, now);
+        return Stream.of(repeated(month, MONTH), quarter == month ? "" : repeated(quarter, QUARTER))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String repeated(int count, int days) {
+        return count < 2 ? "" : When.count(count, "overdose") + " within " + days + " days";
     }
 
     List<Overdose> standingOverdoses() {

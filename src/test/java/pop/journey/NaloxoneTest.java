@@ -166,9 +166,13 @@ class NaloxoneTest {
         clock.set(Instant.parse("2026-11-30T09:00:00Z"));
         signedIn(fiona, "fiona.baird")
                 .open("/naloxone?whose=mine&state=REPLACE")
-                .see(name, "expires 31 Dec 2026");
+                .see(name, "expiry 31 Dec 2026");
         fiona.open(naloxone).see("At risk, and their kit is to be replaced");
 
+        expired(fiona, joe);
+    }
+
+    private void expired(Visitor fiona, Visitor joe) {
         clock.set(Instant.parse("2027-01-01T09:00:00Z"));
         signedIn(fiona, "fiona.baird")
                 .open("/naloxone?whose=mine&state=EXPIRED")
@@ -181,6 +185,38 @@ class NaloxoneTest {
         fiona.submit("Stands no longer").see("it stands no longer");
         fiona.open("/naloxone?whose=mine").notSee(name);
         assertThat(waits("KIT_REPLACE")).isZero();
+    }
+
+    @Test
+    void who_is_not_shown_overdoses_writes_nothing_and_only_the_house_says_that_there_was_one() {
+        var context = """
+                insert into harmreduction.context (id, person_id, holder_agency_id, context, since, recorded_at, recorded_by)
+                values (uuidv7(), :person, sharing.agency(), 'INJECTING', '2026-11-01', now(), sharing.viewer())
+                """;
+        var overdose = """
+                insert into harmreduction.overdose (id, notification_id, person_id, holder_agency_id, happened_at, confirmed_at, confirmed_by)
+                values (uuidv7(), uuidv7(), :person, sharing.agency(), now(), now(), sharing.viewer())
+                """;
+        var fact = """
+                insert into harmreduction.kit_fact (id, kit_id, person_id, holder_agency_id, number, kind, at, recorded_by)
+                select uuidv7(), k.id, k.person_id, k.holder_agency_id, 3, 'LOST', now(), 'c0000000-0000-7000-8000-000000000001'
+                  from harmreduction.kit k where k.person_id = :person
+                """;
+        assertThatThrownBy(() -> as("joe.lafferty", context)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> as("gregor.tait", context)).isInstanceOf(DataAccessException.class);
+        assertThat(as("fiona.baird", context)).isEqualTo(1);
+        assertThatThrownBy(() -> as("fiona.baird", overdose)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> as("fiona.baird", fact))
+                .as("in another’s name")
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private int as(String who, String statement) {
+        var sql = application.getBean(JdbcClient.class);
+        return new AsWorker(application)
+                .call(
+                        who,
+                        () -> sql.sql(statement).param("person", world.person).update());
     }
 
     private static Visitor given(Visitor visitor, String day) {

@@ -127,6 +127,9 @@ create table harmreduction.overdose (
 create index on harmreduction.overdose (person_id, happened_at);
 create index on harmreduction.overdose (confirmed_at) where taken_back_at is null and done_at is null;
 
+-- an alert about overdoses puts people at risk; flags are many, these are few
+create index on person.flag (person_id) where kind = 'alert-overdose' and lowered_at is null;
+
 -- how long these may wait; an overdose waits no longer than until the day is over
 insert into worklist.promise (kind, after, ahead) values
     ('OVERDOSE_CLIENT', '4 hours', null),
