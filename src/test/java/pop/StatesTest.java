@@ -37,10 +37,17 @@ class StatesTest {
             new Lifecycle("Court date", "pop.justice.CourtDateStatus", "EXPECTED"),
             new Lifecycle("Custody notice", "pop.justice.CustodyStatus", "STANDS"),
             new Lifecycle("Overdose notification", "pop.overdose.NotificationStatus", "DRAFTED"),
-            new Lifecycle("Drug warning", "pop.drugalert.DrugAlertStatus", "STANDS"));
+            new Lifecycle("Drug warning", "pop.drugalert.DrugAlertStatus", "STANDS"),
+            new Lifecycle("Kit of naloxone", "pop.harmreduction.KitStatus", "SUPPLIED", "TOLD_OF"));
 
     /// @param type the enum's name; by name, since such enums are seen in their own room only
-    private record Lifecycle(String title, String type, String first) {}
+    /// @param first where it begins
+    private record Lifecycle(String title, String type, List<String> first) {
+
+        Lifecycle(String title, String type, String... first) {
+            this(title, type, List.of(first));
+        }
+    }
 
     @Test
     void the_page_of_states_is_what_the_code_says() {
@@ -59,7 +66,7 @@ class StatesTest {
         var edges = edges(life.type());
         var states = states(life.type());
         var page = new StringBuilder("\n## " + life.title() + "\n\n```mermaid\nstateDiagram-v2\n");
-        page.append("    [*] --> ").append(life.first()).append('\n');
+        life.first().forEach(it -> page.append("    [*] --> ").append(it).append('\n'));
         states.forEach(from -> leaving(from, edges)
                 .forEach(edge -> page.append("    " + from.name() + " --> "
                         + edge.to().name() + " : " + edge.fact().name() + "\n")));

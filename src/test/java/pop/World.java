@@ -79,6 +79,7 @@ public final class World {
         SafetyOfWorld.write(world);
         JusticeOfWorld.write(world);
         OnwardOfWorld.write(world);
+        HarmReductionOfWorld.write(world);
         return world;
     }
 

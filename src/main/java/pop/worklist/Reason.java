@@ -49,6 +49,8 @@ enum Reason {
     CONCERN_CHILD("/concerns/{subject}"),
     ALERT_REVIEW("/alerts/{subject}"),
     ALERT_OVER("/alerts/{subject}"),
+    OVERDOSE_CLIENT("/naloxone/overdoses/{subject}"),
+    KIT_REPLACE("/naloxone/kits/{subject}"),
     COURT_DATE("/court-dates/{subject}"),
     COURT_OUTCOME("/court-dates/{subject}"),
     CONDITION_CHECK("/people/{person}/conditions#c-{subject}"),

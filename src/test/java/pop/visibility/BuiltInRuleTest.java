@@ -56,6 +56,11 @@ class BuiltInRuleTest {
             engagement.engagement   1  1 1 0 0 1 0
             engagement.fact         3  3 3 0 0 3 0
             engagement.member       2  2 2 0 0 2 0
+            harmreduction.authorisation  0  0 0 0 0 0 0
+            harmreduction.context   1  1 1 0 0 0 0
+            harmreduction.kit       1  1 1 0 0 0 0
+            harmreduction.kit_fact  2  2 2 0 0 0 0
+            harmreduction.overdose  1  1 1 0 0 0 0
             intake.file             0  0 0 0 0 0 0
             intake.line             0  0 0 0 0 0 0
             message.template        0  0 0 0 0 0 0

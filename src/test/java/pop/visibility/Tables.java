@@ -88,8 +88,12 @@ record Tables(JdbcClient owner) {
             "sharing.closing");
 
     /// What administrators see of messages, which is not whom they are about, and what they write or set up.
-    static final List<String> ADMINISTERED =
-            List.of("delivery.attempt", "delivery.message", "message.template", "safety.duty_team");
+    static final List<String> ADMINISTERED = List.of(
+            "delivery.attempt",
+            "delivery.message",
+            "harmreduction.authorisation",
+            "message.template",
+            "safety.duty_team");
 
     /// Views that look past the policies, each for the viewer's own doors only.
     static final List<String> OWNERS_VIEWS = List.of(
@@ -124,6 +128,8 @@ record Tables(JdbcClient owner) {
                 case "message.template", "worklist.digest", "worklist.digest_wish", "delivery.mailbox" -> "false";
                 // numbers of councils, about no person
                 case "safety.duty_team" -> "false";
+                // who of those who work here may supply
+                case "harmreduction.authorisation" -> "false";
                 // agreements are about no person: AgreementsTest walks them
                 case "sharing.agreement", "sharing.agreement_party", "sharing.agreement_fact", "sharing.clause" ->
                     "false";

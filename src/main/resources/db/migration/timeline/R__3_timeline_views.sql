@@ -97,6 +97,16 @@ select c.id, c.person_id, c.raised_at, 'SAFETY', 'CONCERN', null, '', null, '', 
   from safety.concern c
  where c.person_id is not null
 union all
+-- naloxone, and overdoses that a human confirmed were theirs
+select f.id, f.person_id, f.at, 'SAFETY', 'KIT_' || f.kind, null, f.note, null, '', '', null, null, null, f.recorded_by, f.category, f.kit_id, '',
+       'harmreduction.kit_fact', '/naloxone/kits/' || f.kit_id::text
+  from harmreduction.kit_fact f
+union all
+select o.id, o.person_id, o.happened_at, 'SAFETY', case when o.taken_back_at is null then 'OVERDOSE_CLIENT' else 'OVERDOSE_TAKEN_BACK' end,
+       null, o.done_note, null, '', '', null, null, null, o.confirmed_by, o.category, o.id, '',
+       'harmreduction.overdose', '/naloxone/overdoses/' || o.id::text
+  from harmreduction.overdose o
+union all
 -- conditions, court dates, custody notices
 select f.id, f.person_id, f.at, 'JUSTICE', 'CONDITION_' || f.kind,
        f.reason, f.said, null, '', '', null, null, null, f.recorded_by, f.category, f.condition_id, '',

@@ -352,6 +352,37 @@ select 'CUSTODY_TOLD', t.id, null, '', t.name_told, 'NOT_KNOWN', null, t.told_at
    and t.expires_at > moment
    and 'triage ' || t.team_id::text = any ((select sharing.keys())::text[])
 union all
+-- an overdose that a human confirmed is a client's: for the lead worker on the same day, until they met or reached them or
+-- say what was done. Where nobody leads any more it is for whoever leads the team.
+select 'OVERDOSE_CLIENT', o.id, o.person_id, '', '', 'URGENT', harmreduction.answers(e.lead_worker_id, e.team_id, moment), o.confirmed_at,
+       greatest(o.confirmed_at + (select worklist.promised('OVERDOSE_CLIENT')),
+                (date_trunc('day', o.confirmed_at at time zone 'Europe/London') + interval '1 day') at time zone 'Europe/London')
+  from harmreduction.overdose o
+  left join lateral (select s.lead_worker_id, s.team_id, s.last_contact_at
+                       from person.person p
+                       join person.person q on q.main_id = p.main_id
+                       join engagement.engagement s on s.person_id = q.id
+                      where p.id = o.person_id
+                        and s.status <> 'CLOSED'
+                      limit 1) e on true
+ where o.taken_back_at is null
+   and o.done_at is null
+   and o.confirmed_at <= moment
+   and coalesce(e.last_contact_at, '-infinity') < o.confirmed_at
+   and not exists (select
+                     from person.person p
+                     join person.person q on q.main_id = p.main_id
+                     join engagement.engagement s on s.person_id = q.id
+                    where p.id = o.person_id
+                      and s.closed_reason = 'DIED')
+union all
+-- naloxone of people at risk that runs out soon, or has
+select 'KIT_REPLACE', r.kit_id, r.person_id, '', '', 'NOT_KNOWN', harmreduction.answers(r.lead_worker_id, r.team_id, moment),
+       r.had_on::timestamp at time zone 'Europe/London',
+       r.replace_on::timestamp at time zone 'Europe/London' + (select worklist.promised('KIT_REPLACE'))
+  from harmreduction.at_risk(moment) r
+ where r.replace_on <= ((moment - (select worklist.shown_from('KIT_REPLACE'))) at time zone 'Europe/London')::date
+union all
 -- one's own appointments of the day, and those over whose outcome nobody has said
 select 'APPOINTMENT', a.id, a.person_id, '', '', 'NOT_KNOWN', a.worker_id, a.recorded_at, a.begins_at
   from appointment.appointment a

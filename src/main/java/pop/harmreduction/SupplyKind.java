@@ -1,0 +1,6 @@
+package pop.harmreduction;
+
+enum SupplyKind {
+    FIRST,
+    REPEAT
+}

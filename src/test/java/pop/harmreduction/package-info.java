@@ -1,0 +1,4 @@
+@NullMarked
+package pop.harmreduction;
+
+import org.jspecify.annotations.NullMarked;
