@@ -2729,6 +2729,417 @@ create function finding.sinks() returns timestamp with time zone;
 create function finding.texts(services uuid[]) returns TABLE(service_id uuid, named text, helps text, told text, placed text);
 
 
+create schema harmreduction;
+grant usage on schema harmreduction to pop_app;
+
+create table harmreduction.authorisation (
+  id uuid not null,
+  worker_id uuid not null,
+  route text not null,
+  note text default ''::text not null,
+  since date not null,
+  until date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint authorisation_pkey PRIMARY KEY (id),
+  constraint authorisation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES agency.worker(id),
+  constraint authorisation_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint authorisation_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint authorisation_check CHECK ((until >= since)),
+  constraint authorisation_check1 CHECK (((route <> 'NAMED_SINCE_2024'::text) OR (since >= '2024-12-02'::date))),
+  constraint authorisation_check2 CHECK (((route <> 'OTHER'::text) OR (note <> ''::text))),
+  constraint authorisation_check3 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint authorisation_route_check CHECK ((route = ANY (ARRAY['DRUG_TREATMENT_SERVICE'::text, 'NAMED_SINCE_2024'::text, 'PRESCRIPTION_OR_DIRECTION'::text, 'OTHER'::text]))),
+  constraint authorisation_worker_id_route_daterange_excl EXCLUDE USING gist (worker_id WITH =, route WITH =, daterange(since, until) WITH &&)
+);
+alter table harmreduction.authorisation enable row level security;
+create policy add on harmreduction.authorisation as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['TEAM_LEADER'::text, 'ADMINISTRATOR'::text])))) AND (worker_id <> ( SELECT sharing.viewer() AS viewer)))));
+create policy change on harmreduction.authorisation as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = ANY (ARRAY['TEAM_LEADER'::text, 'ADMINISTRATOR'::text])))) AND (worker_id <> ( SELECT sharing.viewer() AS viewer)))));
+create policy see on harmreduction.authorisation as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select on harmreduction.authorisation to pop_app;
+
+create table harmreduction.context (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'OVERDOSE'::text not null,
+  context text not null,
+  since date not null,
+  until date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint context_pkey PRIMARY KEY (id),
+  constraint context_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint context_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES agency.worker(id),
+  constraint context_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint context_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint context_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint context_check CHECK ((until >= since)),
+  constraint context_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint context_context_check CHECK ((context = ANY (ARRAY['RECENT_OVERDOSE'::text, 'OPIOID_WITH_ALCOHOL_OR_BENZODIAZEPINES'::text, 'AFTER_DETOX'::text, 'RELEASE_FROM_CUSTODY'::text, 'DISCHARGE_FROM_TREATMENT'::text, 'INJECTING'::text])))
+);
+CREATE INDEX context_person_id_idx ON harmreduction.context USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON harmreduction.context FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table harmreduction.context enable row level security;
+create policy add on harmreduction.context as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = context.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = context.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = context.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((context.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || context.holder_agency_id))], (0)::bigint) >> sharing.place(context.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(context.person_id, context.holder_agency_id, context.category, false, false)
+                ELSE false
+            END))))
+END AND (holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on harmreduction.context as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = context.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = context.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = context.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((context.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || context.holder_agency_id))], (0)::bigint) >> sharing.place(context.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(context.person_id, context.holder_agency_id, context.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy see on harmreduction.context as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = context.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = context.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((context.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || context.holder_agency_id))], (0)::bigint) >> sharing.place(context.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(context.person_id, context.holder_agency_id, context.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on harmreduction.context to pop_app;
+
+create table harmreduction.kit (
+  id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'OVERDOSE'::text not null,
+  origin text not null,
+  recipient text not null,
+  setting text,
+  supply text,
+  reason text,
+  product text not null,
+  expires_on date,
+  replace_on date,
+  had_on date not null,
+  supplied_by uuid,
+  supplied_as text,
+  authorisation_id uuid,
+  instead_of_id uuid,
+  note text default ''::text not null,
+  status text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  version integer default 1 not null,
+  constraint kit_pkey PRIMARY KEY (id),
+  constraint kit_authorisation_id_fkey FOREIGN KEY (authorisation_id) REFERENCES harmreduction.authorisation(id),
+  constraint kit_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint kit_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint kit_instead_of_id_fkey FOREIGN KEY (instead_of_id) REFERENCES harmreduction.kit(id),
+  constraint kit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint kit_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint kit_supplied_by_fkey FOREIGN KEY (supplied_by) REFERENCES agency.worker(id),
+  constraint kit_check CHECK (((origin = 'ELSEWHERE'::text) OR (num_nulls(setting, supply, expires_on, supplied_by, supplied_as, authorisation_id) = 0))),
+  constraint kit_check1 CHECK (((origin = 'SUPPLIED'::text) OR (num_nonnulls(setting, supply, reason, supplied_by, supplied_as, authorisation_id, instead_of_id) = 0))),
+  constraint kit_check2 CHECK (((origin = 'ELSEWHERE'::text) OR (product <> 'NOT_KNOWN'::text))),
+  constraint kit_check3 CHECK (((origin = 'ELSEWHERE'::text) OR (expires_on > had_on))),
+  constraint kit_check4 CHECK (((NOT (supply IS DISTINCT FROM 'REPEAT'::text)) = (reason IS NOT NULL))),
+  constraint kit_check5 CHECK (((reason IS DISTINCT FROM 'OTHER'::text) OR (note <> ''::text))),
+  constraint kit_check6 CHECK (((instead_of_id IS NULL) OR (supply = 'REPEAT'::text))),
+  constraint kit_check7 CHECK (((expires_on IS NULL) = (replace_on IS NULL))),
+  constraint kit_check8 CHECK ((replace_on <= expires_on)),
+  constraint kit_check9 CHECK ((had_on <= ((recorded_at AT TIME ZONE 'Europe/London'::text))::date)),
+  constraint kit_origin_check CHECK ((origin = ANY (ARRAY['SUPPLIED'::text, 'ELSEWHERE'::text]))),
+  constraint kit_product_check CHECK ((product = ANY (ARRAY['PRENOXAD'::text, 'NYXOID'::text, 'OTHER'::text, 'NOT_KNOWN'::text]))),
+  constraint kit_reason_check CHECK ((reason = ANY (ARRAY['USED'::text, 'LOST'::text, 'EXPIRED'::text, 'SPARE'::text, 'OTHER'::text]))),
+  constraint kit_recipient_check CHECK ((recipient = ANY (ARRAY['PERSON_AT_RISK'::text, 'FAMILY_OR_FRIEND'::text, 'SERVICE_WORKER'::text]))),
+  constraint kit_setting_check CHECK ((setting = ANY (ARRAY['COMMUNITY_OUTLET'::text, 'PRISON_AT_RELEASE'::text, 'COMMUNITY_PRESCRIPTION'::text, 'AMBULANCE_SERVICE'::text, 'NON_DRUG_TREATMENT_SERVICE'::text]))),
+  constraint kit_status_check CHECK ((status = ANY (ARRAY['SUPPLIED'::text, 'TOLD_OF'::text, 'USED'::text, 'LOST'::text, 'RETURNED'::text, 'REPLACED'::text, 'MISTAKEN'::text]))),
+  constraint kit_supply_check CHECK ((supply = ANY (ARRAY['FIRST'::text, 'REPEAT'::text])))
+);
+CREATE INDEX kit_person_id_idx ON harmreduction.kit USING btree (person_id);
+CREATE INDEX kit_replace_on_idx ON harmreduction.kit USING btree (replace_on) WHERE (status = ANY (ARRAY['SUPPLIED'::text, 'TOLD_OF'::text]));
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON harmreduction.kit FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table harmreduction.kit enable row level security;
+create policy add on harmreduction.kit as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = kit.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = kit.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = kit.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((kit.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || kit.holder_agency_id))], (0)::bigint) >> sharing.place(kit.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(kit.person_id, kit.holder_agency_id, kit.category, false, false)
+                ELSE false
+            END))))
+END AND (holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)) AND ((origin = 'ELSEWHERE'::text) OR ((supplied_by = ( SELECT sharing.viewer() AS viewer)) AND (supplied_as = ( SELECT current_setting('pop.role'::text, true) AS current_setting)) AND (EXISTS ( SELECT
+   FROM harmreduction.authorisation a
+  WHERE ((a.id = kit.authorisation_id) AND (a.worker_id = kit.supplied_by) AND (a.since <= kit.had_on) AND ((a.until IS NULL) OR (a.until > kit.had_on))))))))));
+create policy change on harmreduction.kit as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = kit.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = kit.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = kit.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((kit.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || kit.holder_agency_id))], (0)::bigint) >> sharing.place(kit.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(kit.person_id, kit.holder_agency_id, kit.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy see on harmreduction.kit as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = kit.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = kit.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((kit.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || kit.holder_agency_id))], (0)::bigint) >> sharing.place(kit.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(kit.person_id, kit.holder_agency_id, kit.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on harmreduction.kit to pop_app;
+
+create table harmreduction.kit_fact (
+  id uuid not null,
+  kit_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'OVERDOSE'::text not null,
+  number integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_by uuid not null,
+  note text default ''::text not null,
+  constraint kit_fact_pkey PRIMARY KEY (id),
+  constraint kit_fact_kit_id_number_key UNIQUE (kit_id, number),
+  constraint kit_fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint kit_fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint kit_fact_kit_id_fkey FOREIGN KEY (kit_id) REFERENCES harmreduction.kit(id),
+  constraint kit_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint kit_fact_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint kit_fact_kind_check CHECK ((kind = ANY (ARRAY['SUPPLIED'::text, 'TOLD_OF'::text, 'USED'::text, 'LOST'::text, 'RETURNED'::text, 'REPLACED'::text, 'MISTAKEN'::text])))
+);
+CREATE INDEX kit_fact_person_id_at_idx ON harmreduction.kit_fact USING btree (person_id, at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON harmreduction.kit_fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table harmreduction.kit_fact enable row level security;
+create policy add on harmreduction.kit_fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = kit_fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = kit_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = kit_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((kit_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || kit_fact.holder_agency_id))], (0)::bigint) >> sharing.place(kit_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(kit_fact.person_id, kit_fact.holder_agency_id, kit_fact.category, false, false)
+                ELSE false
+            END))))
+END AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on harmreduction.kit_fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on harmreduction.kit_fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = kit_fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = kit_fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((kit_fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || kit_fact.holder_agency_id))], (0)::bigint) >> sharing.place(kit_fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(kit_fact.person_id, kit_fact.holder_agency_id, kit_fact.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on harmreduction.kit_fact to pop_app;
+
+create table harmreduction.overdose (
+  id uuid not null,
+  notification_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text default 'OVERDOSE'::text not null,
+  happened_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone not null,
+  confirmed_by uuid not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  done_at timestamp with time zone,
+  done_by uuid,
+  done_note text default ''::text not null,
+  constraint overdose_pkey PRIMARY KEY (id),
+  constraint overdose_notification_id_person_id_key UNIQUE (notification_id, person_id),
+  constraint overdose_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint overdose_done_by_fkey FOREIGN KEY (done_by) REFERENCES agency.worker(id),
+  constraint overdose_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint overdose_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint overdose_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL))),
+  constraint overdose_check1 CHECK (((done_at IS NULL) = (done_by IS NULL))),
+  constraint overdose_check2 CHECK (((done_at IS NULL) OR (done_note <> ''::text)))
+);
+CREATE INDEX overdose_confirmed_at_idx ON harmreduction.overdose USING btree (confirmed_at) WHERE ((taken_back_at IS NULL) AND (done_at IS NULL));
+CREATE INDEX overdose_person_id_happened_at_idx ON harmreduction.overdose USING btree (person_id, happened_at);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON harmreduction.overdose FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table harmreduction.overdose enable row level security;
+create policy add on harmreduction.overdose as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on harmreduction.overdose as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = overdose.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = overdose.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = overdose.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((overdose.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || overdose.holder_agency_id))], (0)::bigint) >> sharing.place(overdose.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(overdose.person_id, overdose.holder_agency_id, overdose.category, false, false)
+                ELSE false
+            END))))
+END)));
+create policy see on harmreduction.overdose as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = overdose.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = overdose.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((overdose.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || overdose.holder_agency_id))], (0)::bigint) >> sharing.place(overdose.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(overdose.person_id, overdose.holder_agency_id, overdose.category, false, false)
+                ELSE false
+            END))))
+END));
+grant insert, select on harmreduction.overdose to pop_app;
+
+create view harmreduction.caseload with (security_invoker=true) as
+ SELECT e.id AS engagement_id,
+    e.person_id,
+    p.main_id,
+    e.team_id,
+    e.lead_worker_id
+   FROM engagement.engagement e
+     JOIN person.person p ON p.id = e.person_id
+  WHERE e.status <> 'CLOSED'::text AND (( SELECT sharing.is_system() AS is_system) OR
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM sharing.special s
+              WHERE s.person_id = e.person_id)) THEN sharing.sees(e.person_id, e.holder_agency_id, 'OVERDOSE'::text, false, false)
+            ELSE (EXISTS ( SELECT
+               FROM sharing.grant_of_viewer a
+              WHERE a.person_id = e.person_id AND (false OR a.scope <> 'REFERRAL'::text) AND (NOT false OR a.desk = 'lead'::text) AND ('OVERDOSE'::text = 'SAFETY'::text AND a.scope = 'SUPPORT'::text OR
+                    CASE (COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), a.lens || e.holder_agency_id)], 0::bigint) >> sharing.place('OVERDOSE'::text)) & 65537::bigint
+                        WHEN 1 THEN true
+                        WHEN 65537 THEN true
+                        WHEN 65536 THEN sharing.sees(e.person_id, e.holder_agency_id, 'OVERDOSE'::text, false, false)
+                        ELSE false
+                    END)))
+        END);
+grant select on harmreduction.caseload to pop_app;
+
+create function harmreduction.answers(lead uuid, team uuid, moment timestamp with time zone) returns uuid;
+
+create function harmreduction.at_risk(moment timestamp with time zone) returns TABLE(person_id uuid, main_id uuid, engagement_id uuid, team_id uuid, lead_worker_id uuid, why text[], state text, kit_id uuid, product text, expires_on date, replace_on date, had_on date, family boolean);
+
+create function harmreduction.risk(moment timestamp with time zone) returns TABLE(main_id uuid, why text, since date);
+
+
 create schema intake;
 grant usage on schema intake to pop_app;
 
@@ -4559,6 +4970,496 @@ grant insert, select, update on openreferral.term to pop_app;
 create function openreferral.term_of(attribute jsonb) returns TABLE(scheme text, term text, name text);
 
 
+create schema overdose;
+grant usage on schema overdose to pop_app;
+
+create table overdose.back (
+  fact_id uuid not null,
+  notification_id uuid not null,
+  team_id uuid not null,
+  giver_agency_id uuid not null,
+  words text not null,
+  constraint back_pkey PRIMARY KEY (fact_id),
+  constraint back_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES overdose.fact(id),
+  constraint back_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES overdose.notification(id)
+);
+CREATE INDEX back_notification_id_idx ON overdose.back USING btree (notification_id);
+alter table overdose.back enable row level security;
+create policy add on overdose.back as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text))) AND (team_id = ( SELECT sharing.team() AS team)))));
+create policy change on overdose.back as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy forget on overdose.back as permissive
+  for delete
+  to public
+  using (( SELECT sharing.is_system() AS is_system));
+create policy see on overdose.back as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency))) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text))) AND (team_id = ( SELECT sharing.team() AS team))))));
+grant delete, insert, select on overdose.back to pop_app;
+
+create table overdose.certificate (
+  notification_id uuid not null,
+  purged_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  rule text not null,
+  told integer not null,
+  notes integer not null,
+  constraint certificate_pkey PRIMARY KEY (notification_id),
+  constraint certificate_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES overdose.notification(id)
+);
+CREATE INDEX certificate_purged_at_idx ON overdose.certificate USING btree (purged_at DESC);
+alter table overdose.certificate enable row level security;
+create policy add on overdose.certificate as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on overdose.certificate as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on overdose.certificate as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM overdose.notification n
+  WHERE (n.id = certificate.notification_id)))));
+grant insert, select on overdose.certificate to pop_app;
+
+create table overdose.client (
+  notification_id uuid not null,
+  giver_agency_id uuid not null,
+  person_id uuid not null,
+  answer text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint client_pkey PRIMARY KEY (notification_id, person_id),
+  constraint client_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES overdose.notification(id),
+  constraint client_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint client_answer_check CHECK ((answer = ANY (ARRAY['CONFIRMED'::text, 'REJECTED'::text])))
+);
+CREATE UNIQUE INDEX one_client ON overdose.client USING btree (notification_id) WHERE (answer = 'CONFIRMED'::text);
+alter table overdose.client enable row level security;
+create policy add on overdose.client as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency)) AND (decided_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on overdose.client as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency)) AND (decided_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy forget on overdose.client as permissive
+  for delete
+  to public
+  using (( SELECT sharing.is_system() AS is_system));
+create policy see on overdose.client as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency)))));
+grant delete, insert, select on overdose.client to pop_app;
+
+create table overdose.desk (
+  team_id uuid not null,
+  mail text default ''::text not null,
+  phone text default ''::text not null,
+  webhook text default ''::text not null,
+  call_first_after integer default 15 not null,
+  call_next_after integer default 15 not null,
+  soon_hours integer default 12 not null,
+  late_hours integer default 24 not null,
+  keep_days integer default 90 not null,
+  version integer default 1 not null,
+  constraint desk_pkey PRIMARY KEY (team_id),
+  constraint desk_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint desk_call_first_after_check CHECK (((call_first_after >= 1) AND (call_first_after <= 1440))),
+  constraint desk_call_next_after_check CHECK (((call_next_after >= 1) AND (call_next_after <= 1440))),
+  constraint desk_check CHECK ((late_hours > soon_hours)),
+  constraint desk_keep_days_check CHECK (((keep_days >= 30) AND (keep_days <= 90))),
+  constraint desk_late_hours_check CHECK (((late_hours >= 1) AND (late_hours <= 336))),
+  constraint desk_phone_check CHECK (((phone = ''::text) OR (phone ~ '^\+[1-9][0-9]{6,14}$'::text))),
+  constraint desk_soon_hours_check CHECK (((soon_hours >= 1) AND (soon_hours <= 168)))
+);
+alter table overdose.desk enable row level security;
+create policy add on overdose.desk as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (current_setting('pop.role'::text, true) = 'ADMINISTRATOR'::text)) OR (( SELECT (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text)) AND (team_id = ( SELECT sharing.team() AS team))))));
+create policy change on overdose.desk as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+create policy see on overdose.desk as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select, update on overdose.desk to pop_app;
+
+create table overdose.fact (
+  id uuid not null,
+  notification_id uuid not null,
+  number integer not null,
+  kind text not null,
+  happened_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  worker_id uuid,
+  code text default ''::text not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_notification_id_number_key UNIQUE (notification_id, number),
+  constraint fact_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES overdose.notification(id),
+  constraint fact_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id)
+);
+alter table overdose.fact enable row level security;
+create policy add on overdose.fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((recorded_by = ( SELECT sharing.viewer() AS viewer)) AND ( SELECT (current_setting('pop.role'::text, true) = ANY (ARRAY['POLICE_OFFICER'::text, 'CRISIS_OUTREACH_WORKER'::text, 'INFORMATION_GOVERNANCE'::text]))) AND (EXISTS ( SELECT
+   FROM overdose.notification n
+  WHERE (n.id = fact.notification_id))))));
+create policy change on overdose.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on overdose.fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM overdose.notification n
+  WHERE (n.id = fact.notification_id)))));
+grant insert, select on overdose.fact to pop_app;
+
+create table overdose.given (
+  fact_id uuid not null,
+  notification_id uuid not null,
+  team_id uuid not null,
+  done text[] not null,
+  kit_setting text,
+  kit_recipient text,
+  kit_product text,
+  kit_repeat boolean,
+  kit_reason text,
+  same_day text,
+  treatment text default ''::text not null,
+  constraint given_pkey PRIMARY KEY (fact_id),
+  constraint given_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES overdose.fact(id),
+  constraint given_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES overdose.notification(id),
+  constraint given_done_check CHECK ((done <> '{}'::text[]))
+);
+CREATE INDEX given_notification_id_idx ON overdose.given USING btree (notification_id);
+alter table overdose.given enable row level security;
+create policy add on overdose.given as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text))) AND (team_id = ( SELECT sharing.team() AS team)))));
+create policy change on overdose.given as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy forget on overdose.given as permissive
+  for delete
+  to public
+  using (( SELECT sharing.is_system() AS is_system));
+create policy see on overdose.given as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text))) AND (team_id = ( SELECT sharing.team() AS team)))));
+grant delete, insert, select on overdose.given to pop_app;
+
+create table overdose.nobody (
+  notification_id uuid not null,
+  giver_agency_id uuid not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint nobody_pkey PRIMARY KEY (notification_id),
+  constraint nobody_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES overdose.notification(id)
+);
+alter table overdose.nobody enable row level security;
+create policy add on overdose.nobody as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency)) AND (decided_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on overdose.nobody as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy forget on overdose.nobody as permissive
+  for delete
+  to public
+  using (( SELECT sharing.is_system() AS is_system));
+create policy see on overdose.nobody as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency)))));
+grant delete, insert, select on overdose.nobody to pop_app;
+
+create table overdose.note (
+  fact_id uuid not null,
+  notification_id uuid not null,
+  team_id uuid not null,
+  way text,
+  note text default ''::text not null,
+  constraint note_pkey PRIMARY KEY (fact_id),
+  constraint note_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES overdose.fact(id),
+  constraint note_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES overdose.notification(id)
+);
+CREATE INDEX note_notification_id_idx ON overdose.note USING btree (notification_id);
+alter table overdose.note enable row level security;
+create policy add on overdose.note as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text))) AND (team_id = ( SELECT sharing.team() AS team)))));
+create policy change on overdose.note as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy forget on overdose.note as permissive
+  for delete
+  to public
+  using (( SELECT sharing.is_system() AS is_system));
+create policy see on overdose.note as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text))) AND (team_id = ( SELECT sharing.team() AS team)))));
+grant delete, insert, select on overdose.note to pop_app;
+
+create table overdose.notification (
+  id uuid not null,
+  reference text not null,
+  team_id uuid not null,
+  giver_agency_id uuid not null,
+  source_team_id uuid not null,
+  told_by uuid not null,
+  way text not null,
+  sender_digest bytea,
+  clause_id uuid,
+  status text not null,
+  failed_test text,
+  happened_at timestamp with time zone,
+  drafted_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  attempts integer default 0 not null,
+  attempted_at timestamp with time zone,
+  contacted_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  changed_at timestamp with time zone,
+  change_seen_at timestamp with time zone,
+  calls integer default 0 not null,
+  call_at timestamp with time zone,
+  same_as uuid,
+  soon_at timestamp with time zone,
+  late_at timestamp with time zone,
+  forget_at timestamp with time zone,
+  held boolean default false not null,
+  version integer default 1 not null,
+  constraint notification_pkey PRIMARY KEY (id),
+  constraint notification_giver_agency_id_sender_digest_key UNIQUE (giver_agency_id, sender_digest),
+  constraint notification_reference_key UNIQUE (reference),
+  constraint notification_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES agency.worker(id),
+  constraint notification_giver_agency_id_fkey FOREIGN KEY (giver_agency_id) REFERENCES agency.agency(id),
+  constraint notification_same_as_fkey FOREIGN KEY (same_as) REFERENCES overdose.notification(id),
+  constraint notification_source_team_id_fkey FOREIGN KEY (source_team_id) REFERENCES agency.team(id),
+  constraint notification_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint notification_check CHECK (((status = 'OUT_OF_SCOPE'::text) = (failed_test IS NOT NULL))),
+  constraint notification_check1 CHECK (((status = ANY (ARRAY['DRAFTED'::text, 'OUT_OF_SCOPE'::text, 'IN_SCOPE'::text, 'CLOSED'::text, 'PURGED'::text])) OR ((sent_at IS NOT NULL) AND (clause_id IS NOT NULL)))),
+  constraint notification_check2 CHECK (((sent_at IS NULL) OR ((happened_at IS NOT NULL) AND (happened_at <= sent_at)))),
+  constraint notification_check3 CHECK (((acknowledged_at IS NULL) OR (acknowledged_by IS NOT NULL))),
+  constraint notification_failed_test_check CHECK ((failed_test = ANY (ARRAY['NON_FATAL'::text, 'ACCIDENTAL'::text, 'ILLICIT_DRUG'::text, 'DEALT_WITH_BY_POLICE'::text, 'TO_CRISIS_OUTREACH'::text]))),
+  constraint notification_status_check CHECK ((status = ANY (ARRAY['DRAFTED'::text, 'OUT_OF_SCOPE'::text, 'IN_SCOPE'::text, 'SENT'::text, 'ACKNOWLEDGED'::text, 'ATTEMPTED'::text, 'CONTACTED'::text, 'REFUSED'::text, 'NOT_TRACED'::text, 'ALREADY_IN_CARE'::text, 'DIED'::text, 'INTERVENED'::text, 'CLOSED'::text, 'PURGED'::text]))),
+  constraint notification_way_check CHECK ((way = ANY (ARRAY['PAGE'::text, 'SPREADSHEET'::text, 'MACHINE'::text])))
+);
+CREATE INDEX notification_giver_agency_id_drafted_at_id_idx ON overdose.notification USING btree (giver_agency_id, drafted_at DESC, id DESC);
+CREATE INDEX notification_source_team_id_drafted_at_id_idx ON overdose.notification USING btree (source_team_id, drafted_at DESC, id DESC);
+CREATE INDEX notification_team_id_sent_at_idx ON overdose.notification USING btree (team_id, sent_at DESC);
+CREATE INDEX open ON overdose.notification USING btree (team_id, sent_at) WHERE ((status <> ALL (ARRAY['OUT_OF_SCOPE'::text, 'PURGED'::text])) AND ((status <> 'CLOSED'::text) OR (changed_at > COALESCE(change_seen_at, '-infinity'::timestamp with time zone))));
+CREATE INDEX to_forget ON overdose.notification USING btree (forget_at) WHERE (status = 'CLOSED'::text);
+CREATE INDEX unanswered ON overdose.notification USING btree (call_at) WHERE (call_at IS NOT NULL);
+CREATE TRIGGER tell_screens AFTER INSERT OR UPDATE ON overdose.notification FOR EACH ROW WHEN ((new.sent_at IS NOT NULL)) EXECUTE FUNCTION overdose.tell_screens();
+alter table overdose.notification enable row level security;
+create policy add on overdose.notification as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency)) AND (told_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on overdose.notification as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency))) OR ((sent_at IS NOT NULL) AND (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text))) AND (team_id = ( SELECT sharing.team() AS team)))) OR ( SELECT ('governance'::text = ANY (sharing.keys()))))));
+create policy see on overdose.notification as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency))) OR ((sent_at IS NOT NULL) AND (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text))) AND (team_id = ( SELECT sharing.team() AS team)))) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'TEAM_LEADER'::text))) AND (source_team_id = ( SELECT sharing.team() AS team))) OR ( SELECT ('governance'::text = ANY (sharing.keys()))))));
+grant insert, select on overdose.notification to pop_app;
+
+create table overdose.on_call (
+  team_id uuid not null,
+  place integer not null,
+  worker_id uuid not null,
+  phone text default ''::text not null,
+  constraint on_call_pkey PRIMARY KEY (team_id, place),
+  constraint on_call_team_id_worker_id_key UNIQUE (team_id, worker_id),
+  constraint on_call_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint on_call_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint on_call_phone_check CHECK (((phone = ''::text) OR (phone ~ '^\+[1-9][0-9]{6,14}$'::text))),
+  constraint on_call_place_check CHECK (((place >= 1) AND (place <= 12)))
+);
+alter table overdose.on_call enable row level security;
+create policy add on overdose.on_call as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (current_setting('pop.role'::text, true) = 'ADMINISTRATOR'::text)) OR (( SELECT (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text)) AND (team_id = ( SELECT sharing.team() AS team))))));
+create policy change on overdose.on_call as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (current_setting('pop.role'::text, true) = ANY (ARRAY['ADMINISTRATOR'::text, 'POLICE_OFFICER'::text]))) OR (team_id = ( SELECT sharing.team() AS team)))));
+create policy leave on overdose.on_call as permissive
+  for delete
+  to public
+  using ((( SELECT (current_setting('pop.role'::text, true) = 'ADMINISTRATOR'::text)) OR (( SELECT (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text)) AND (team_id = ( SELECT sharing.team() AS team)))));
+create policy see on overdose.on_call as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (current_setting('pop.role'::text, true) = ANY (ARRAY['ADMINISTRATOR'::text, 'POLICE_OFFICER'::text]))) OR (team_id = ( SELECT sharing.team() AS team)))));
+grant delete, insert, select on overdose.on_call to pop_app;
+
+create table overdose.opened (
+  notification_id uuid not null,
+  worker_id uuid not null,
+  at timestamp with time zone not null,
+  constraint opened_pkey PRIMARY KEY (notification_id, worker_id),
+  constraint opened_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES overdose.notification(id)
+);
+alter table overdose.opened enable row level security;
+create policy add on overdose.opened as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((worker_id = ( SELECT sharing.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM overdose.notification n
+  WHERE (n.id = opened.notification_id))))));
+create policy change on overdose.opened as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy forget on overdose.opened as permissive
+  for delete
+  to public
+  using (( SELECT sharing.is_system() AS is_system));
+create policy see on overdose.opened as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (EXISTS ( SELECT
+   FROM overdose.notification n
+  WHERE (n.id = opened.notification_id)))));
+grant delete, insert, select on overdose.opened to pop_app;
+
+create table overdose.told (
+  notification_id uuid not null,
+  number integer not null,
+  giver_agency_id uuid not null,
+  team_id uuid not null,
+  sent boolean not null,
+  told_at timestamp with time zone not null,
+  told_by uuid not null,
+  name text default ''::text not null,
+  name_key text default ''::text not null,
+  birth text default ''::text not null,
+  birth_on date,
+  place text default ''::text not null,
+  now_at text,
+  now_where text default ''::text not null,
+  phone text default ''::text not null,
+  reach_note text default ''::text not null,
+  careful text default ''::text not null,
+  substances text[] default '{}'::text[] not null,
+  substance_note text default ''::text not null,
+  naloxone text,
+  naloxone_note text default ''::text not null,
+  wish text not null,
+  sender_reference text default ''::text not null,
+  constraint told_pkey PRIMARY KEY (notification_id, number),
+  constraint told_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES overdose.notification(id),
+  constraint told_naloxone_check CHECK ((naloxone = ANY (ARRAY['YES'::text, 'NO'::text, 'NOT_KNOWN'::text]))),
+  constraint told_now_at_check CHECK ((now_at = ANY (ARRAY['AT_THE_SCENE'::text, 'HOSPITAL'::text, 'CUSTODY'::text, 'HOME'::text, 'WITH_SOMEBODY'::text, 'HOMELESS_ACCOMMODATION'::text, 'LEFT'::text, 'NOT_KNOWN'::text]))),
+  constraint told_wish_check CHECK ((wish = ANY (ARRAY['AGREES'::text, 'OBJECTS'::text, 'NOT_ASKED'::text])))
+);
+CREATE INDEX told_name_key_birth_on_idx ON overdose.told USING btree (name_key, birth_on) WHERE (name_key <> ''::text);
+CREATE INDEX told_phone_idx ON overdose.told USING btree (phone) WHERE (phone <> ''::text);
+alter table overdose.told enable row level security;
+create policy add on overdose.told as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency)) AND (told_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on overdose.told as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency)))));
+create policy forget on overdose.told as permissive
+  for delete
+  to public
+  using (( SELECT sharing.is_system() AS is_system));
+create policy see on overdose.told as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ((( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'POLICE_OFFICER'::text))) AND (giver_agency_id = ( SELECT sharing.agency() AS agency))) OR (sent AND (( SELECT (sharing.is_somebody() AND (current_setting('pop.role'::text, true) = 'CRISIS_OUTREACH_WORKER'::text))) AND (team_id = ( SELECT sharing.team() AS team)))))));
+grant delete, insert, select on overdose.told to pop_app;
+
+create view overdose.on_duty with (security_invoker=true) as
+ SELECT id,
+    reference,
+    team_id,
+    giver_agency_id,
+    source_team_id,
+    told_by,
+    way,
+    sender_digest,
+    clause_id,
+    status,
+    failed_test,
+    happened_at,
+    drafted_at,
+    sent_at,
+    acknowledged_at,
+    acknowledged_by,
+    attempts,
+    attempted_at,
+    contacted_at,
+    closed_at,
+    changed_at,
+    change_seen_at,
+    calls,
+    call_at,
+    same_as,
+    soon_at,
+    late_at,
+    forget_at,
+    held,
+    version,
+    COALESCE(changed_at > COALESCE(change_seen_at, '-infinity'::timestamp with time zone), false) AS changed,
+    contacted_at IS NOT NULL OR (status = ANY (ARRAY['ALREADY_IN_CARE'::text, 'DIED'::text, 'CLOSED'::text])) AS reached
+   FROM overdose.notification n
+  WHERE sent_at IS NOT NULL AND (status <> ALL (ARRAY['OUT_OF_SCOPE'::text, 'PURGED'::text])) AND (status <> 'CLOSED'::text OR changed_at > COALESCE(change_seen_at, '-infinity'::timestamp with time zone));
+grant select on overdose.on_duty to pop_app;
+
+create function overdose.agreement(giver uuid, team uuid) returns TABLE(title text, ends_on date, status text) security definer;
+
+create function overdose.called(team uuid, calls integer, today date) returns TABLE(worker_id uuid, phone text) security definer;
+
+create function overdose.covered(giver uuid, team uuid, wish text, at timestamp with time zone) returns TABLE(category text, clause_id uuid, why_not text) security definer;
+
+create function overdose.sent_under(notification uuid) returns TABLE(category text) security definer;
+
+create function overdose.settle(wanted uuid, status text, clause uuid) returns void;
+
+create function overdose.tell_screens() returns trigger security definer;
+
+create function overdose.times(team uuid) returns TABLE(first_after integer, next_after integer, soon integer, late integer, keep integer) security definer;
+
+
 create schema participation;
 grant usage on schema participation to pop_app;
 
@@ -4992,6 +5893,7 @@ create table person.flag (
   constraint flag_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text))
 );
 CREATE INDEX flag_person_id_idx ON person.flag USING btree (person_id) WHERE (lowered_at IS NULL);
+CREATE INDEX flag_person_id_idx1 ON person.flag USING btree (person_id) WHERE ((kind = 'alert-overdose'::text) AND (lowered_at IS NULL));
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON person.flag FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table person.flag enable row level security;
 create policy add on person.flag as permissive
@@ -7257,6 +8159,8 @@ create function sharing.basis_of(person uuid) returns text[] security definer;
 
 create function sharing.clauses_in_force(early date, late date, tried uuid) returns SETOF sharing.clause;
 
+create function sharing.clauses_said(giver uuid, receiver uuid, event text, scopes text[], only_to text, at timestamp with time zone) returns TABLE(category text, clause_id uuid, withheld boolean, only_open boolean, if_agreed boolean, despite boolean);
+
 create function sharing.covered(giver uuid, receiver uuid, person uuid, event text, scopes text[], at timestamp with time zone) returns TABLE(category text, clause_id uuid, why_not text);
 
 create function sharing.end_grants(worker uuid, basis text, ground uuid, at timestamp with time zone) returns void security definer;
@@ -7753,6 +8657,51 @@ UNION ALL
     '/concerns/'::text || c.id::text AS path
    FROM safety.concern c
   WHERE c.person_id IS NOT NULL
+UNION ALL
+ SELECT f.id,
+    f.person_id,
+    f.at AS happened_at,
+    'SAFETY'::text AS kind,
+    'KIT_'::text || f.kind AS what,
+    NULL::text AS detail,
+    f.note AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    f.recorded_by,
+    f.category,
+    f.kit_id AS subject_id,
+    ''::text AS subject,
+    'harmreduction.kit_fact'::text AS record,
+    '/naloxone/kits/'::text || f.kit_id::text AS path
+   FROM harmreduction.kit_fact f
+UNION ALL
+ SELECT o.id,
+    o.person_id,
+    o.happened_at,
+    'SAFETY'::text AS kind,
+        CASE
+            WHEN o.taken_back_at IS NULL THEN 'OVERDOSE_CLIENT'::text
+            ELSE 'OVERDOSE_TAKEN_BACK'::text
+        END AS what,
+    NULL::text AS detail,
+    o.done_note AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    o.confirmed_by AS recorded_by,
+    o.category,
+    o.id AS subject_id,
+    ''::text AS subject,
+    'harmreduction.overdose'::text AS record,
+    '/naloxone/overdoses/'::text || o.id::text AS path
+   FROM harmreduction.overdose o
 UNION ALL
  SELECT f.id,
     f.person_id,

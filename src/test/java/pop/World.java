@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import pop.database.Ids;
 import pop.database.Owner;
 import pop.database.Times;
+import pop.person.People;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -318,6 +319,21 @@ public final class World {
     }
 
     /// Any statement about this world, as the owner, at a time some days ago.
+    /// Looking for their name finds them.
+    public World findable() {
+        sql.sql("""
+                        insert into person.name_word (name_id, person_id, word, sound)
+                        select n.id, n.person_id, w, 'X'
+                          from person.name n, unnest(:words::text[]) w
+                         where n.person_id = :person
+                           and n.kind = 'NAME'
+                        """)
+                .param("words", People.folded(name).toArray(String[]::new))
+                .param("person", person)
+                .update();
+        return this;
+    }
+
     public void run(String statement, int daysAgo) {
         var call = sql.sql(statement)
                 .param("person", person)

@@ -39,8 +39,8 @@ record DrugAlert(DrugAlertId id, Said said, DrugAlertStatus status, String by, I
     /// What was done, with the warning as it reads after it.
     record Fact(DrugAlertFact kind, Said said, String why, WorkerId by, Instant at) {}
 
-    /// Who may put up, correct and withdraw warnings; the policies say the same. It need not be who put it up: what is
-    /// wrong comes down at once.
+    /// Who may put up, correct and withdraw warnings; the policies say the same. It need not be who put it up: what
+    /// is wrong comes down at once.
     static boolean isKeptBy(Role role) {
         return switch (role) {
             case TEAM_LEADER, CRISIS_OUTREACH_WORKER, ADMINISTRATOR -> true;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import pop.agency.TeamId;
 import pop.agency.WorkerId;
 import pop.database.Times;
+import pop.overdose.NaloxoneKit;
 import pop.person.PersonId;
 
 import java.time.Instant;
@@ -53,7 +54,7 @@ class AtRisk {
             @Nullable String lead,
             String why,
             KitState state,
-            @Nullable Product product,
+            NaloxoneKit.@Nullable Product product,
             @Nullable LocalDate expiresOn,
             @Nullable LocalDate replaceOn,
             boolean family) {

@@ -4,8 +4,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.WorkerId;
 import pop.database.Times;
+import pop.overdose.Supplies;
 import pop.rule.Refused;
 import pop.web.Choice;
+import pop.web.When;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +16,7 @@ import java.util.UUID;
 
 /// Who may supply naloxone, and when.
 @Component
-class Authorisations {
+class Authorisations implements Supplies {
 
     private static final String SELECT = """
             select a.id, a.worker_id as worker, w.name, a.route, a.note, a.since, a.until, b.name as by
@@ -35,6 +37,12 @@ class Authorisations {
                 .param("worker", worker.value())
                 .query(Authorisation.class)
                 .list();
+    }
+
+    @Override
+    public boolean maySupply(WorkerId worker, Instant at) {
+        var day = When.dayOf(at);
+        return of(worker).stream().anyMatch(it -> it.stands(day));
     }
 
     List<Authorisation> all() {

@@ -2,6 +2,7 @@ package pop.harmreduction;
 
 import org.jspecify.annotations.Nullable;
 import pop.agency.Post;
+import pop.overdose.NaloxoneKit;
 import pop.person.PersonId;
 import pop.web.When;
 
@@ -34,13 +35,14 @@ record Giving(PersonId person, Post me, List<Authorisation> mine, List<Kit> kits
     }
 
     /// They were supplied before, for all we know.
-    boolean isRepeat(KitRecipient to) {
+    boolean isRepeat(NaloxoneKit.Recipient to) {
         return kits.stream()
                 .anyMatch(it ->
                         it.origin() == Origin.SUPPLIED && it.recipient() == to && it.status() != KitStatus.MISTAKEN);
     }
 
-    /// The authorisation to supply by on a day: the chosen one, or the only one that stands; null when there is none.
+    /// The authorisation to supply by on a day: the chosen one, or the only one that stands; null when there is
+    /// none.
     @Nullable
     Authorisation authority(LocalDate day, @Nullable UUID chosen) {
         var standing = mine.stream().filter(it -> it.stands(day)).toList();

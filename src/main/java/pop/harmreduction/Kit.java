@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import pop.agency.AgencyId;
 import pop.agency.Role;
 import pop.agency.WorkerId;
+import pop.overdose.NaloxoneKit;
 import pop.person.PersonId;
 import pop.rule.Refused;
 import pop.rule.Step;
@@ -12,9 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// A kit of naloxone that was supplied, or that the person says they have. Of one from elsewhere there is no setting,
-/// no
-/// supply, no supplier.
+/// A kit of naloxone that was supplied, or that the person says they have. Of one from elsewhere there is no
+/// setting, no supply, no supplier.
 ///
 /// @param expiresOn the last day on which it is good; null only of one from elsewhere
 /// @param hadOn supplied, or told of, on that day
@@ -25,11 +25,11 @@ record Kit(
         PersonId person,
         AgencyId holder,
         Origin origin,
-        KitRecipient recipient,
-        @Nullable KitSetting setting,
+        NaloxoneKit.Recipient recipient,
+        NaloxoneKit.@Nullable Setting setting,
         @Nullable SupplyKind supply,
-        @Nullable RepeatReason reason,
-        Product product,
+        NaloxoneKit.@Nullable RepeatReason reason,
+        NaloxoneKit.Product product,
         @Nullable LocalDate expiresOn,
         @Nullable LocalDate replaceOn,
         LocalDate hadOn,

@@ -24,7 +24,6 @@ import pop.web.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Giving somebody a kit, and writing down that they have one from elsewhere.
 @Controller
@@ -56,10 +55,7 @@ class KitController {
         }
 
         List<Choice> products() {
-            return Stream.of(Product.values())
-                    .filter(it -> !form.isSupply() || it != Product.NOT_KNOWN)
-                    .map(it -> Choice.of(it.name(), Words.of(it)))
-                    .toList();
+            return form.products().map(it -> Choice.of(it.name(), Words.of(it))).toList();
         }
 
         List<Choice> earlier() {

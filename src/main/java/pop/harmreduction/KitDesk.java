@@ -1,7 +1,9 @@
 package pop.harmreduction;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pop.agency.WorkerId;
+import pop.overdose.NaloxoneKit;
 
 import java.time.Instant;
 
@@ -22,8 +24,19 @@ class KitDesk {
         }
         var earlier =
                 kit.insteadOf() == null ? null : giving.standing(kit.insteadOf().value());
-        if (earlier != null && kit.reason() != null && kit.reason().earlier() != null) {
-            kits.record(earlier.become(kit.reason().earlier(), "", by, now));
+        var became = kit.reason() == null ? null : becomes(kit.reason());
+        if (earlier != null && became != null) {
+            kits.record(earlier.become(became, "", by, now));
         }
+    }
+
+    /// What becomes of the kit that another is given instead of; null: nothing.
+    private static @Nullable KitFactKind becomes(NaloxoneKit.RepeatReason reason) {
+        return switch (reason) {
+            case USED -> KitFactKind.USED;
+            case LOST -> KitFactKind.LOST;
+            case EXPIRED, OTHER -> KitFactKind.REPLACED;
+            case SPARE -> null;
+        };
     }
 }

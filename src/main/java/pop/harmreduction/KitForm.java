@@ -2,6 +2,7 @@ package pop.harmreduction;
 
 import org.jspecify.annotations.Nullable;
 import pop.database.Ids;
+import pop.overdose.NaloxoneKit;
 import pop.web.DayField;
 import pop.web.Problems;
 import pop.web.Typed;
@@ -11,6 +12,7 @@ import pop.web.When;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A kit as it is typed.
 ///
@@ -19,11 +21,11 @@ import java.util.UUID;
 record KitForm(
         @Nullable UUID id,
         @Nullable Origin origin,
-        @Nullable KitRecipient recipient,
-        @Nullable KitSetting setting,
+        NaloxoneKit.@Nullable Recipient recipient,
+        NaloxoneKit.@Nullable Setting setting,
         @Nullable SupplyKind supply,
-        @Nullable RepeatReason reason,
-        @Nullable Product product,
+        NaloxoneKit.@Nullable RepeatReason reason,
+        NaloxoneKit.@Nullable Product product,
         @Nullable String expires,
         @Nullable String replace,
         @Nullable String day,
@@ -38,7 +40,7 @@ record KitForm(
         return new KitForm(
                 Ids.next(),
                 origin,
-                KitRecipient.PERSON_AT_RISK,
+                NaloxoneKit.Recipient.PERSON_AT_RISK,
                 null,
                 instead == null ? null : SupplyKind.REPEAT,
                 null,
@@ -49,6 +51,11 @@ record KitForm(
                 instead,
                 null,
                 null);
+    }
+
+    /// Whoever supplies a kit knows which.
+    Stream<NaloxoneKit.Product> products() {
+        return Stream.of(NaloxoneKit.Product.values()).filter(it -> !isSupply() || it != NaloxoneKit.Product.NOT_KNOWN);
     }
 
     boolean isSupply() {
@@ -62,7 +69,7 @@ record KitForm(
         if (recipient == null) {
             problems.add("recipient", "Choose who has it");
         }
-        if (product == null || isSupply() && product == Product.NOT_KNOWN) {
+        if (product == null || isSupply() && product == NaloxoneKit.Product.NOT_KNOWN) {
             problems.add("product", "Choose the product");
         }
         var last = expiresOn(had, problems);
@@ -121,7 +128,7 @@ record KitForm(
             problems.add("reason", "Choose why they need another");
         }
         if (supply == SupplyKind.REPEAT
-                && reason == RepeatReason.OTHER
+                && reason == NaloxoneKit.RepeatReason.OTHER
                 && Typed.text(note).isEmpty()) {
             problems.add("note", "Say in a few words why they need another");
         }
@@ -164,6 +171,6 @@ record KitForm(
     /// A spare and a first one are beside what there is.
     @Nullable
     UUID replaced() {
-        return supply == SupplyKind.REPEAT && reason != RepeatReason.SPARE ? instead : null;
+        return supply == SupplyKind.REPEAT && reason != NaloxoneKit.RepeatReason.SPARE ? instead : null;
     }
 }

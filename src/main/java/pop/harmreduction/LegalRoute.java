@@ -2,9 +2,8 @@ package pop.harmreduction;
 
 import java.time.LocalDate;
 
-/// By which way of the Human Medicines Regulations 2012 somebody supplies naloxone for later use. Whether it holds for
-/// a
-/// worker is for those who record it; the software only keeps their word.
+/// By which way of the Human Medicines Regulations 2012 somebody supplies naloxone for later use. Whether it holds
+/// for a worker is for those who record it; the software only keeps their word.
 enum LegalRoute {
     DRUG_TREATMENT_SERVICE(LocalDate.MIN),
     /// Those named by the amendment in force since then: police, paramedics, probation and others.

@@ -1,5 +1,6 @@
 package pop.harmreduction;
 
+import pop.overdose.NaloxoneKit;
 import pop.person.Identity;
 import pop.web.Problems;
 import pop.web.When;
@@ -68,7 +69,7 @@ record NaloxonePage(
     /// The best that they have themselves.
     KitState state() {
         return standing().stream()
-                .filter(it -> it.recipient() == KitRecipient.PERSON_AT_RISK)
+                .filter(it -> it.recipient() == NaloxoneKit.Recipient.PERSON_AT_RISK)
                 .map(it -> it.state(today()))
                 .min(Comparator.naturalOrder())
                 .orElse(KitState.NONE);

@@ -72,8 +72,8 @@ class Overdoses {
                 == 1;
     }
 
-    /// For the house. That it was taken back is kept even if the confirmation is heard later, so that it never stands
-    /// again by that.
+    /// For the house. That it was taken back is kept even if the confirmation is heard later, so that it never
+    /// stands again by that.
     ///
     /// @return whether it was news
     boolean takenBack(OverdoseEvent.ClientTakenBack it) {

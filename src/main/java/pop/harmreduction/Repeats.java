@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/// Which overdoses of a person followed an earlier one. Two that are told within hours of each other may be one that
-/// two
-/// officers told of, so they are not called a repeat.
+/// Which overdoses of a person followed an earlier one. Two that are told within hours of each other may be one
+/// that two officers told of, so they are not called a repeat.
 record Repeats(List<Overdose> standing) {
 
     private static final Duration APART = Duration.ofHours(6);

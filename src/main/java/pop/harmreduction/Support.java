@@ -17,7 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/// Who is told of an overdose. Somebody always is, also when support is over or nobody leads it.
+/// Whether somebody is supported, and who is told of an overdose of theirs: somebody always is, also when nobody
+/// leads it.
 @Component
 class Support {
 
@@ -35,6 +36,11 @@ class Support {
 
     /// A worker and the agency they act for.
     record Addressee(UUID worker, UUID agency) {}
+
+    /// Whether the project supports them now, over all their linked records.
+    boolean isOpen(PersonId person) {
+        return engagements.of(people.linked(person)).stream().anyMatch(it -> it.endedAt() == null);
+    }
 
     /// Who leads the open support, if their role is shown overdoses; else who leads that team, that of the latest
     /// support, or the one that looks at referrals.

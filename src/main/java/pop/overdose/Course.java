@@ -39,11 +39,11 @@ class Course {
             @Nullable AttemptWay way,
             @Nullable String note,
             @Nullable String done,
-            Kit.@Nullable Setting kitSetting,
-            Kit.@Nullable Recipient kitRecipient,
-            Kit.@Nullable Product kitProduct,
+            NaloxoneKit.@Nullable Setting kitSetting,
+            NaloxoneKit.@Nullable Recipient kitRecipient,
+            NaloxoneKit.@Nullable Product kitProduct,
             @Nullable Boolean kitRepeat,
-            Kit.@Nullable Reason kitReason,
+            NaloxoneKit.@Nullable RepeatReason kitReason,
             @Nullable SameDay sameDay,
             @Nullable String treatment,
             @Nullable String words) {
@@ -71,10 +71,7 @@ class Course {
             }
             var again = !Boolean.TRUE.equals(kitRepeat)
                     ? "first"
-                    : "repeat"
-                            + (kitReason == null
-                                    ? ""
-                                    : ", " + Words.of(kitReason).toLowerCase(java.util.Locale.UK));
+                    : "repeat" + (kitReason == null ? "" : ". " + Words.of(kitReason));
             return "Kit: " + Words.of(kitProduct) + ", " + Words.of(kitSetting) + ", " + Words.of(kitRecipient) + ", "
                     + again;
         }

@@ -61,18 +61,27 @@ class DutyStream {
     }
 
     @GetMapping("/overdoses/duty/stream")
-    void stream(Post post, HttpServletResponse response) throws IOException, InterruptedException {
+    void stream(Post post, HttpServletResponse response) throws InterruptedException {
         door.mustBeOutreach(post);
+        try {
+            tell(post.team(), response);
+        } catch (IOException closed) {
+            // the screen was closed: it asks again when it is opened
+            return;
+        }
+    }
+
+    private void tell(TeamId team, HttpServletResponse response) throws IOException, InterruptedException {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         var until = System.nanoTime() + LONGEST.toNanos();
-        long seen = count(post.team());
+        long seen = count(team);
         // whatever happened before the screen was there to hear it
         send(response, CHANGED);
         while (!over && System.nanoTime() < until) {
-            long now = await(post.team(), seen);
+            long now = await(team, seen);
             send(response, now == seen ? ALIVE : CHANGED);
             if (now != seen) {
                 Thread.sleep(BETWEEN);

@@ -13,11 +13,11 @@ import java.util.UUID;
 record HelpForm(
         @Nullable UUID fact,
         @Nullable List<Done> done,
-        Kit.@Nullable Setting setting,
-        Kit.@Nullable Recipient recipient,
-        Kit.@Nullable Product product,
+        NaloxoneKit.@Nullable Setting setting,
+        NaloxoneKit.@Nullable Recipient recipient,
+        NaloxoneKit.@Nullable Product product,
         @Nullable Boolean repeat,
-        Kit.@Nullable Reason reason,
+        NaloxoneKit.@Nullable RepeatReason reason,
         @Nullable SameDay sameDay,
         @Nullable @Size(max = 300) String treatment,
         @Nullable @Size(max = 4000) String note) {
@@ -73,12 +73,7 @@ record HelpForm(
 
     Responses.Given given() {
         var kit = kitWasGiven() && setting != null && recipient != null && product != null
-                ? new Kit(
-                        setting,
-                        recipient,
-                        product,
-                        Boolean.TRUE.equals(repeat),
-                        Boolean.TRUE.equals(repeat) ? reason : null)
+                ? new NaloxoneKit(setting, recipient, product, Boolean.TRUE.equals(repeat) ? reason : null)
                 : null;
         return new Responses.Given(
                 ticked(), kit, ticked().contains(Done.SAME_DAY_TREATMENT) ? sameDay : null, Typed.text(treatment));

@@ -144,45 +144,12 @@ class Notifications {
 
     /// Writes beside the facts what follows from them and from the times that the outreach team has set.
     void settle(NotificationId id, NotificationStatus status, @Nullable UUID clause) {
-        sql.sql("""
-                        update overdose.notification n
-                           set status = :status, clause_id = coalesce(n.clause_id, :clause::uuid), sent_at = f.sent_at,
-                               acknowledged_at = f.acknowledged_at,
-                               acknowledged_by = f.acknowledged_by, attempts = f.attempts, attempted_at = f.attempted_at,
-                               contacted_at = f.contacted_at, closed_at = case when :status in ('CLOSED', 'PURGED') then f.closed_at end,
-                               changed_at = f.changed_at, change_seen_at = f.change_seen_at, calls = f.calls,
-                               call_at = case when :status = 'SENT' then
-                                              case f.calls when 0 then f.sent_at + make_interval(mins => d.first_after)
-                                                   else f.called_at + make_interval(mins => d.next_after) end end,
-                               soon_at = f.sent_at + make_interval(hours => d.soon), late_at = f.sent_at + make_interval(hours => d.late),
-                               forget_at = coalesce(f.acknowledged_at, case when :status = 'CLOSED' then f.closed_at end)
-                                           + make_interval(days => d.keep),
-                               held = f.held, version = n.version + 1
-                          from (select min(f.happened_at) filter (where f.kind = 'SENT') as sent_at,
-                                       min(f.recorded_at) filter (where f.kind = 'ACKNOWLEDGED') as acknowledged_at,
-                                       (array_agg(f.recorded_by order by f.number desc) filter (where f.kind = 'ACKNOWLEDGED'))[1] as acknowledged_by,
-                                       count(*) filter (where f.kind in ('ATTEMPTED', 'CONTACTED', 'REFUSED')) as attempts,
-                                       min(f.happened_at) filter (where f.kind in ('ATTEMPTED', 'CONTACTED', 'REFUSED')) as attempted_at,
-                                       min(f.happened_at) filter (where f.kind in ('CONTACTED', 'REFUSED')) as contacted_at,
-                                       max(f.recorded_at) filter (where f.kind = 'CLOSED') as closed_at,
-                                       max(f.recorded_at) filter (where f.kind = 'CORRECTED' or f.code in ('LEARNT_LATER', 'TOLD_IN_ERROR')) as changed_at,
-                                       max(f.recorded_at) filter (where f.kind = 'CORRECTION_READ') as change_seen_at,
-                                       count(*) filter (where f.kind = 'CALLED') as calls,
-                                       max(f.recorded_at) filter (where f.kind = 'CALLED') as called_at,
-                                       coalesce((array_agg(f.kind = 'HELD' order by f.number desc)
-                                                 filter (where f.kind in ('HELD', 'HOLD_ENDED')))[1], false) as held
-                                  from overdose.fact f
-                                 where f.notification_id = :id) f,
-                               (select u.*
-                                  from overdose.notification m
-                                 cross join lateral overdose.times(m.team_id) u
-                                 where m.id = :id) d
-                         where n.id = :id
-                        """)
+        sql.sql("select overdose.settle(:id, :status, :clause::uuid)")
                 .param("id", id.value())
                 .param("status", status.name())
                 .param("clause", clause)
-                .update();
+                .query()
+                .singleRow();
     }
 
     /// It is of the same overdose as another, which is kept.

@@ -34,7 +34,10 @@ class Responses {
 
     /// @param treatment where they were linked to
     record Given(
-            List<Done> done, @Nullable Kit kit, @Nullable SameDay sameDay, String treatment) {}
+            List<Done> done,
+            @Nullable NaloxoneKit kit,
+            @Nullable SameDay sameDay,
+            String treatment) {}
 
     void given(UUID fact, NotificationId id, TeamId team, Given it) {
         var kit = it.kit();
@@ -50,12 +53,12 @@ class Responses {
                 .param("setting", kit == null ? null : kit.setting().name())
                 .param("recipient", kit == null ? null : kit.recipient().name())
                 .param("product", kit == null ? null : kit.product().name())
-                .param("repeat", kit == null ? null : kit.repeat())
+                .param("repeat", kit == null ? null : kit.repeatReason() != null)
                 .param(
                         "reason",
-                        kit == null || kit.reason() == null
+                        kit == null || kit.repeatReason() == null
                                 ? null
-                                : kit.reason().name())
+                                : kit.repeatReason().name())
                 .param("sameDay", it.sameDay() == null ? null : it.sameDay().name())
                 .param("treatment", it.treatment())
                 .update();

@@ -27,6 +27,24 @@ class Tolds {
 
     private static final Duration REPEAT = Duration.ofDays(90);
 
+    private static final String ALIKE = """
+            select distinct on (n.happened_at, n.id) n.id, n.reference, t.name, n.happened_at, n.status,
+                   t.phone <> '' and t.phone = :phone as same_phone
+              from overdose.told t
+              join overdose.notification n on n.id = t.notification_id
+             where (:giver::uuid is null or t.giver_agency_id = :giver::uuid)
+               and (:team::uuid is null or t.team_id = :team::uuid and t.sent)
+               and n.id <> :but
+               and n.same_as is null
+               and n.status <> 'OUT_OF_SCOPE'
+               and n.happened_at between :from and :until
+               and (t.name_key <> '' and t.name_key = :nameKey
+                    and (t.birth_on is null or :birthOn::date is null or t.birth_on = :birthOn::date)
+                    or t.phone <> '' and t.phone = :phone)
+             order by n.happened_at desc, n.id, t.number desc
+             limit 5
+            """;
+
     private final JdbcClient sql;
 
     Tolds(JdbcClient sql) {
@@ -142,42 +160,22 @@ class Tolds {
 
     /// Of the same overdose, perhaps, told by the same agency: by name or phone, within half a day.
     List<Like> same(NotificationId but, UUID giver, Told told, Instant happenedAt) {
-        return alike("n.giver_agency_id = :scope", but, giver, told, happenedAt.minus(SAME), happenedAt.plus(SAME));
+        return alike(but, told, giver, null, happenedAt.minus(SAME), happenedAt.plus(SAME));
     }
 
     /// Of the same person within ninety days before, perhaps, told to the same team. A proposal, never a link.
     List<Like> before(NotificationId but, UUID team, Told told, Instant happenedAt) {
-        return alike(
-                "n.team_id = :scope and n.sent_at is not null",
-                but,
-                team,
-                told,
-                happenedAt.minus(REPEAT),
-                happenedAt.plus(SAME));
+        return alike(but, told, null, team, happenedAt.minus(REPEAT), happenedAt.plus(SAME));
     }
 
-    private List<Like> alike(String whose, NotificationId but, UUID scope, Told told, Instant from, Instant until) {
+    private List<Like> alike(
+            NotificationId but, Told told, @Nullable UUID giver, @Nullable UUID team, Instant from, Instant until) {
         if (told.nameKey().isEmpty() && told.phone().isEmpty()) {
             return List.of();
         }
-        return sql.sql("""
-                        select distinct on (n.happened_at, n.id) n.id, n.reference, t.name, n.happened_at, n.status,
-                               t.phone <> '' and t.phone = :phone as same_phone
-                          from overdose.told t
-                          join overdose.notification n on n.id = t.notification_id
-                         where\s""" + whose + """
-
-                           and n.id <> :but
-                           and n.same_as is null
-                           and n.status <> 'OUT_OF_SCOPE'
-                           and n.happened_at between :from and :until
-                           and (t.name_key <> '' and t.name_key = :nameKey
-                                and (t.birth_on is null or :birthOn::date is null or t.birth_on = :birthOn::date)
-                                or t.phone <> '' and t.phone = :phone)
-                         order by n.happened_at desc, n.id, t.number desc
-                         limit 5
-                        """)
-                .param("scope", scope)
+        return sql.sql(ALIKE)
+                .param("giver", giver)
+                .param("team", team)
                 .param("but", but.value())
                 .param("phone", told.phone())
                 .param("nameKey", told.nameKey())

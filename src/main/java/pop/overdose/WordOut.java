@@ -7,7 +7,6 @@ import pop.agency.Posts;
 import pop.delivery.MayLeave;
 import pop.delivery.Message;
 import pop.delivery.Message.Recipient;
-import pop.delivery.Message.Way;
 import pop.delivery.Outbox;
 import pop.delivery.Writes;
 import pop.delivery.Written;
@@ -53,7 +52,7 @@ class WordOut implements Writes, MayLeave {
             ways.add(Recipient.byMail(agency, DESK, desk.mail()));
         }
         if (!desk.phone().isEmpty()) {
-            ways.add(new Recipient(agency, null, DESK, Way.SMS, desk.phone()));
+            ways.add(new Recipient(agency, null, DESK, Message.Way.SMS, desk.phone()));
         }
         if (!desk.webhook().isEmpty()) {
             ways.add(Recipient.byWebhook(agency, DESK, desk.webhook()));
@@ -66,7 +65,7 @@ class WordOut implements Writes, MayLeave {
         var agency = posts.agencyOf(it.team()).value();
         outbox.putAtOnce(message(it, "overdose.unanswered", Recipient.here(agency, worker)));
         if (!phone.isEmpty()) {
-            put(it, "overdose.unanswered", new Recipient(agency, worker, DESK, Way.SMS, phone), null);
+            put(it, "overdose.unanswered", new Recipient(agency, worker, DESK, Message.Way.SMS, phone), null);
         }
     }
 

@@ -41,3 +41,7 @@ insert into sharing.agreement_fact (id, agreement_id, number, kind, happened_at,
 select gen_random_uuid(), '80000000-0000-7000-8000-000000000005', f.number, f.kind, f.happened_at, f.recorded_at, f.recorded_by
   from sharing.agreement_fact f
  where f.agreement_id = '80000000-0000-7000-8000-000000000001';
+
+insert into harmreduction.authorisation (id, worker_id, route, note, since, recorded_at, recorded_by)
+values ('5e000000-0000-7000-8000-000000000001', 'c0000000-0000-7000-8000-000000000010', 'DRUG_TREATMENT_SERVICE', 'Trained, refreshed every year',
+        '2024-03-01', now() - interval '300 days', 'c0000000-0000-7000-8000-000000000013');

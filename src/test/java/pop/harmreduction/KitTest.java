@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import pop.agency.AgencyId;
 import pop.agency.WorkerId;
 import pop.database.Ids;
+import pop.overdose.NaloxoneKit;
 import pop.person.PersonId;
 import pop.rule.Refused;
 
@@ -76,11 +77,11 @@ class KitTest {
                 new PersonId(Ids.next()),
                 new AgencyId(Ids.next()),
                 Origin.SUPPLIED,
-                KitRecipient.PERSON_AT_RISK,
-                KitSetting.COMMUNITY_OUTLET,
+                NaloxoneKit.Recipient.PERSON_AT_RISK,
+                NaloxoneKit.Setting.COMMUNITY_OUTLET,
                 SupplyKind.FIRST,
                 null,
-                Product.NYXOID,
+                NaloxoneKit.Product.NYXOID,
                 expires,
                 replace,
                 TODAY.minusYears(1),

@@ -13,7 +13,6 @@ import pop.database.AsSystem;
 import pop.database.Owner;
 import pop.delivery.MayLeave;
 import pop.delivery.Message;
-import pop.person.People;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,16 +46,8 @@ class CustodyNoticeTest {
         clock.set(Instant.parse("2026-11-24T14:30:00Z"));
         owner = Owner.of(application);
         name = "Custody " + letters();
-        world = World.with(application, name, clock.instant());
+        world = World.with(application, name, clock.instant()).findable();
         person = "/people/" + world.person;
-        owner.sql("""
-                        insert into person.name_word (name_id, person_id, word, sound)
-                        select n.id, n.person_id, w, 'X' from person.name n, unnest(:words::text[]) w
-                         where n.person_id = :person and n.kind = 'NAME'
-                        """)
-                .param("words", People.folded(name).toArray(String[]::new))
-                .param("person", world.person)
-                .update();
     }
 
     @Test

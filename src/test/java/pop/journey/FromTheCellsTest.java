@@ -8,8 +8,6 @@ import pop.PopTest;
 import pop.TestClock;
 import pop.Visitor;
 import pop.World;
-import pop.database.Owner;
-import pop.person.People;
 
 import java.time.Instant;
 import java.util.Map;
@@ -156,17 +154,7 @@ class FromTheCellsTest {
     }
 
     private World known(String name) {
-        var world = World.with(application, name, clock.instant());
-        Owner.of(application)
-                .sql("""
-                        insert into person.name_word (name_id, person_id, word, sound)
-                        select n.id, n.person_id, w, 'X' from person.name n, unnest(:words::text[]) w
-                         where n.person_id = :person and n.kind = 'NAME'
-                        """)
-                .param("words", People.folded(name).toArray(String[]::new))
-                .param("person", world.person)
-                .update();
-        return world;
+        return World.with(application, name, clock.instant()).findable();
     }
 
     private static Map<String, String> wanting(String name) {

@@ -26,7 +26,8 @@ import java.util.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pop.journey.Beginnings.signedIn;
 
-/// A human confirmed that an overdose was a client's: their own worker knows on the same day, on every page of theirs.
+/// A human confirmed that an overdose was a client's: their own worker knows on the same day, on every page of
+/// theirs.
 @PopTest
 class OverdoseOfAClientTest {
 
@@ -162,7 +163,7 @@ class OverdoseOfAClientTest {
     }
 
     @Test
-    void where_the_lead_is_not_shown_it_or_support_is_over_the_teams_lead_is_told() {
+    void where_the_lead_is_not_shown_it_the_teams_lead_is_told() {
         owner.sql(
                         "update engagement.engagement set lead_worker_id = 'c0000000-0000-7000-8000-000000000005' where id = :spell")
                 .param("spell", world.spell)
@@ -171,12 +172,21 @@ class OverdoseOfAClientTest {
         assertThat(told("c0000000-0000-7000-8000-000000000001")).isEqualTo(1);
         assertThat(told("c0000000-0000-7000-8000-000000000005")).isZero();
         assertThat(teamWaits()).isEqualTo(1);
+    }
+
+    @Test
+    void of_somebody_who_is_not_supported_any_more_nothing_is_recorded_here() {
         world.run("""
                 update engagement.engagement set status = 'CLOSED', closed_reason = 'CHOSE_TO_LEAVE', ended_at = :at where id = :spell
                 """, 0);
-        confirmed(new NotificationId(Ids.next()), HAPPENED.plusSeconds(60));
-        assertThat(told("c0000000-0000-7000-8000-000000000001")).isEqualTo(2);
-        assertThat(teamWaits()).isEqualTo(2);
+        confirmed(notification, HAPPENED);
+        takenBack();
+        assertThat(count("select count(*) from harmreduction.overdose where done_at is null and person_id = :person"))
+                .isZero();
+        assertThat(count("select count(*) from person.flag where kind = 'overdose' and person_id = :person"))
+                .isZero();
+        assertThat(messages("harmreduction.overdose") + messages("harmreduction.taken-back"))
+                .isZero();
     }
 
     private void confirmed(NotificationId which, Instant happened, Duration later) {

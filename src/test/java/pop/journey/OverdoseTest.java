@@ -10,10 +10,12 @@ import org.springframework.context.ApplicationContext;
 import pop.PopTest;
 import pop.TestClock;
 import pop.Visitor;
+import pop.World;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pop.journey.Beginnings.signedIn;
@@ -70,6 +72,14 @@ class OverdoseTest {
                 .fill("note", "Curtains shut")
                 .submit("Save");
         ruth.see("Tried, not met", "Curtains shut", "At the door");
+        reachedAndHelped(ruth, it);
+
+        signedIn(gregor, GREGOR).open(it);
+        gregor.see("Closed", "Ruth Adeyemi", "He was seen, and is grateful.", "Sent to contact", "3 h 4 min", "Helped")
+                .notSee("Curtains shut", "Same day", "Hunter Street", "At the door");
+    }
+
+    private void reachedAndHelped(Visitor ruth, String it) {
         clock.tick(Duration.ofHours(1));
         signedIn(ruth, RUTH)
                 .open(it)
@@ -86,11 +96,7 @@ class OverdoseTest {
                 .see("Helped", "Advice on taking less harm", "Same day: Started", "Hunter Street");
         ruth.fill("words", "He was seen, and is grateful.").submit("Tell them").see("Told. Police see these words");
         ruth.choose("reason", "HELPED").submit("Close").see("Closed.");
-        ruth.open("/overdoses/duty").notSee(name);
-
-        signedIn(gregor, GREGOR).open(it);
-        gregor.see("Closed", "Ruth Adeyemi", "He was seen, and is grateful.", "Sent to contact", "3 h 4 min", "Helped")
-                .notSee("Curtains shut", "Same day", "Hunter Street", "At the door");
+        ruth.open("/overdoses/duty").notSee("Hunter Street");
     }
 
     private static void onDuty(Visitor ruth, String name) {
@@ -276,5 +282,72 @@ class OverdoseTest {
         }
         signedIn(other.forgetCookies(), CALUM).open("/overdoses/new").expect(404);
         other.open("/people?q=" + name.replace(" ", "+")).notSee(name + ",");
+    }
+
+    @Test
+    void a_match_is_confirmed_by_a_human_and_another_rejected(Visitor gregor, Visitor fiona, Visitor ruth) {
+        var name = name();
+        var person = World.with(application, name, clock.instant()).findable().person;
+        var other = World.with(application, name, clock.instant()).findable().person;
+        var it = told(gregor, GREGOR, name);
+        gregor.follow("Look").see("You decide", "Name is", "Same date of birth");
+        assertThat(gregor.page().select("input[name=person]").eachAttr("value"))
+                .contains(person.toString(), other.toString());
+        press(gregor, "/rejection", other).see("Noted: it is not about them.");
+        assertThat(gregor.page().select("input[name=person]").eachAttr("value")).doesNotContain(other.toString());
+        press(gregor, "/person", person).see("Noted. If they have support now", "Yes, said Gregor Tait");
+
+        signedIn(fiona, "fiona.baird").open("/people/" + person + "/plan").see("Overdose: 24 Nov 2026");
+        assertThat(Beginnings.today(fiona)).contains(name);
+        fiona.open("/people/" + other + "/plan").notSee("Overdose: 24 Nov 2026");
+        signedIn(ruth, RUTH).open(it).notSee("Yes, said", "supports");
+        ruth.open("/people/" + person).expect(404);
+
+        gregor.open(it).submit("It was somebody else").see("Taken back");
+        fiona.open("/people/" + person + "/plan").notSee("Overdose: 24 Nov 2026");
+        gregor.submit("Nobody I know as supported").see("Nobody, said Gregor Tait");
+    }
+
+    private static Visitor press(Visitor gregor, String action, UUID person) {
+        var path = gregor.address().replaceAll("/person.*", "/person") + (action.equals("/person") ? "" : action);
+        var csrf = gregor.page().select("input[name=_csrf]").val();
+        return gregor.post(path, Map.of("_csrf", csrf, "person", person.toString()));
+    }
+
+    @Test
+    void a_kit_is_written_down_by_whoever_may_supply_it(Visitor gregor, Visitor ruth, Visitor calum) {
+        var it = told(gregor, GREGOR, name());
+        signedIn(calum, CALUM)
+                .open(it)
+                .choose("way", "STREET")
+                .choose("met", "CONTACTED")
+                .submit("Save");
+        calum.follow("Write down what was done")
+                .see("you are not recorded as one")
+                .choose("done", "NALOXONE_KIT")
+                .fill("note", "Met by the river")
+                .submit("Save")
+                .expect(422)
+                .see("You are not recorded as somebody who may supply naloxone");
+        assertThat(calum.page().select("textarea[name=note]").val()).contains("Met by the river");
+        supplied(ruth, it);
+        signedIn(gregor.forgetCookies(), GREGOR).open(it).see("Helped").notSee("Nyxoid");
+    }
+
+    private static void supplied(Visitor ruth, String it) {
+        signedIn(ruth, RUTH)
+                .open(it + "/help")
+                .choose("done", "NALOXONE_KIT")
+                .submit("Save")
+                .expect(422)
+                .see("Say which kit");
+        ruth.choose("product", "NYXOID")
+                .choose("recipient", "PERSON_AT_RISK")
+                .choose("setting", "COMMUNITY_OUTLET")
+                .choose("repeat", "true")
+                .submit("Save")
+                .expect(422)
+                .see("Say why another");
+        ruth.choose("reason", "USED").submit("Save").see("Kit: Nyxoid", "The last was used on an overdose");
     }
 }

@@ -9,7 +9,6 @@ import pop.TestClock;
 import pop.Visitor;
 import pop.World;
 import pop.database.Ids;
-import pop.database.Owner;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,18 +37,7 @@ class SupportThatDoesNotGiveUpTest {
     void somebody() {
         clock.set(Instant.parse("2027-02-01T09:00:00Z"));
         name = "James " + letters(Ids.next().toString().substring(24));
-        world = World.with(application, name, clock.instant());
-        Owner.of(application)
-                .sql("""
-                        insert into person.name_word (name_id, person_id, word, sound)
-                        select n.id, n.person_id, w, 'X'
-                          from person.name n, unnest(string_to_array(lower(:name), ' ')) w
-                         where n.person_id = :person
-                           and n.kind = 'NAME'
-                        """)
-                .param("name", name)
-                .param("person", world.person)
-                .update();
+        world = World.with(application, name, clock.instant()).findable();
         // the numbers of invented people cannot be unsealed
         world.run("delete from person.identifier where person_id = :person", 0);
         page = "/people/" + world.person;

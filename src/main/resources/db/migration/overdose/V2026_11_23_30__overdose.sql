@@ -110,8 +110,8 @@ create table overdose.told (
     sender_reference text not null default '',
     primary key (notification_id, number)
 );
-create index on overdose.told (giver_agency_id, name_key, birth_on) where name_key <> '';
-create index on overdose.told (team_id, name_key, birth_on) where name_key <> '' and sent;
+create index on overdose.told (name_key, birth_on) where name_key <> '';
+create index on overdose.told (phone) where phone <> '';
 
 -- What happened, seen by both sides; only ever added to.
 create table overdose.fact (

@@ -3,14 +3,16 @@ package pop.overdose;
 import org.jspecify.annotations.Nullable;
 
 /// A take-home naloxone kit that was given, with the fields that are kept nationally (facts 3.4).
-record Kit(
+///
+/// @param repeatReason null for the first
+public record NaloxoneKit(
         Setting setting,
         Recipient recipient,
         Product product,
-        boolean repeat,
-        @Nullable Reason reason) {
+        @Nullable RepeatReason repeatReason) {
 
-    enum Setting {
+    /// Where it was supplied; the last is counted separately.
+    public enum Setting {
         COMMUNITY_OUTLET,
         PRISON_AT_RELEASE,
         COMMUNITY_PRESCRIPTION,
@@ -18,23 +20,26 @@ record Kit(
         NON_DRUG_TREATMENT_SERVICE
     }
 
-    enum Recipient {
+    public enum Recipient {
         PERSON_AT_RISK,
         FAMILY_OR_FRIEND,
         SERVICE_WORKER
     }
 
-    enum Product {
+    public enum Product {
         PRENOXAD,
         NYXOID,
-        OTHER
+        OTHER,
+        /// Of a kit that somebody else gave.
+        NOT_KNOWN
     }
 
-    /// Why another.
-    enum Reason {
+    /// Why somebody is supplied again.
+    public enum RepeatReason {
         USED,
         LOST,
         EXPIRED,
+        /// Beside the one they have.
         SPARE,
         OTHER
     }

@@ -1,8 +1,0 @@
-package pop.harmreduction;
-
-/// To whom a kit went, as it is counted nationally.
-enum KitRecipient {
-    PERSON_AT_RISK,
-    FAMILY_OR_FRIEND,
-    SERVICE_WORKER
-}
