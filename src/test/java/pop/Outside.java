@@ -71,7 +71,10 @@ public final class Outside implements ApplicationContextInitializer<Configurable
                 entry("pop.delivery.notify.url", NOTIFY.address()),
                 entry("pop.delivery.notify.sms", "the text template"),
                 entry("pop.delivery.notify.letter", "the letter template"),
-                entry("pop.message.phone", "07700 900800"));
+                entry("pop.message.phone", "07700 900800"),
+                entry("pop.overdose.machines[0].address", partnerAddress()),
+                entry("pop.overdose.machines[0].agency", "a0000000-0000-7000-8000-000000000002"),
+                entry("pop.overdose.machines[0].team", "b0000000-0000-7000-8000-000000000001"));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("outside", settings));
     }
 

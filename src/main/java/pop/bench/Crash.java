@@ -103,7 +103,7 @@ public class Crash {
     }
 
     /// A claim lasts seconds instead of minutes, so that a hundred kills do not take a day.
-    private static Map<String, String> settings(NotifyDouble notify, MailSink mails) {
+    static Map<String, String> settings(NotifyDouble notify, MailSink mails) {
         return Map.ofEntries(
                 Map.entry("SPRING_MAIL_HOST", "localhost"),
                 Map.entry("SPRING_MAIL_PORT", String.valueOf(mails.port())),
@@ -118,7 +118,7 @@ public class Crash {
                 Map.entry("POP_MESSAGE_PHONE", "07700 900900"));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

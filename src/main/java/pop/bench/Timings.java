@@ -2,19 +2,23 @@ package pop.bench;
 
 import java.util.Arrays;
 
-/// Durations in nanoseconds, and what one wants to know of them in milliseconds.
+/// Durations in nanoseconds, and what one wants to know of them in milliseconds. Many threads may add to it.
 final class Timings {
 
-    private long[] sorted = {};
+    private long[] all = new long[1024];
+    private int count;
+    private boolean sorted = true;
 
-    void add(long nanoseconds) {
-        sorted = Arrays.copyOf(sorted, sorted.length + 1);
-        sorted[sorted.length - 1] = nanoseconds;
-        Arrays.sort(sorted);
+    synchronized void add(long nanoseconds) {
+        if (count == all.length) {
+            all = Arrays.copyOf(all, 2 * count);
+        }
+        all[count++] = nanoseconds;
+        sorted = false;
     }
 
-    int count() {
-        return sorted.length;
+    synchronized int count() {
+        return count;
     }
 
     double median() {
@@ -22,11 +26,15 @@ final class Timings {
     }
 
     /// The shortest of which so many are no longer, as in 0.99.
-    double at(double share) {
-        if (sorted.length == 0) {
+    synchronized double at(double share) {
+        if (count == 0) {
             return Double.NaN;
         }
-        var rank = (int) Math.ceil(share * sorted.length);
-        return sorted[Math.max(0, rank - 1)] / 1e6;
+        if (!sorted) {
+            Arrays.sort(all, 0, count);
+            sorted = true;
+        }
+        var rank = (int) Math.ceil(share * count);
+        return all[Math.max(0, rank - 1)] / 1e6;
     }
 }

@@ -1,6 +1,7 @@
 package pop.command;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import pop.bench.Benchmark;
@@ -41,6 +42,10 @@ final class Bench implements Callable<Integer> {
 
     Bench(Class<?> application) {
         this.application = application;
+    }
+
+    static CommandLine commands(Class<?> application) {
+        return new CommandLine(new Bench(application)).addSubcommand(new BenchDuty(application));
     }
 
     @Override

@@ -37,8 +37,8 @@ public final class Commands {
                 ExportDirectory.commands(application),
                 Audit.commands(application),
                 new Generate(new House(application)),
-                new Bench(application),
-                new Crash(application),
+                Bench.commands(application),
+                Crash.commands(application),
                 new HelpCommand());
     }
 

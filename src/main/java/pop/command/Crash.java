@@ -1,5 +1,6 @@
 package pop.command;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,6 +31,10 @@ final class Crash implements Callable<Integer> {
 
     Crash(Class<?> application) {
         this.application = application;
+    }
+
+    static CommandLine commands(Class<?> application) {
+        return new CommandLine(new Crash(application)).addSubcommand(new CrashOverdoses(application));
     }
 
     @Override

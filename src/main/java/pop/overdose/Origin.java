@@ -19,6 +19,11 @@ record Origin(Way way, AgencyId giver, TeamId source, UUID by, byte @Nullable []
         MACHINE
     }
 
+    /// With a digest of the sender's reference.
+    Origin under(byte[] reference) {
+        return new Origin(way, giver, source, by, reference);
+    }
+
     /// Without the sender's reference, which would tell of whom.
     Origin nameless() {
         return new Origin(way, giver, source, by, null);

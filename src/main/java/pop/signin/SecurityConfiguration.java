@@ -34,6 +34,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/answer/**",
         "/confirm/**",
         "/asked/**",
+        "/overdoses/machine",
         "/error",
         "/health"
     };
@@ -46,7 +47,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return http.headers(headers -> headers.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         // signed calls of partners’ machines bring no cookie
-                        .ignoringRequestMatchers("/answer/machine")
+                        .ignoringRequestMatchers("/answer/machine", "/overdoses/machine")
                         // sessions are found anew for each request: it must not count as a signing in that ends all
                         // forms
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
