@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Kills the application under load, again and again, and compares in the end what it promised with what it recorded
-/// and what reached those who carry messages.
+/// Kills the application under load, again and again, and compares in the end what it promised with what it
+/// recorded and what reached those who carry messages.
 @Component
 public class Crash {
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/// Kills the application, and every third time its database as well, while overdoses are told, and accounts in the end
-/// for every one of them.
+/// Kills the application, and every third time its database as well, while overdoses are told, and accounts in the
+/// end for every one of them.
 @Component
 public class OverdoseCrash {
 

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /// @param neverButSent of these, how many stand all the same, whole
 /// @param lost answered, and not on record
 /// @param twice on record more than once
-/// @param halves on record, and not whole: told, in scope, sent, and a mail and a text to the outreach team, each once
+/// @param halves on record, and not whole: told, in scope, sent, and a mail and a text to the outreach team, each
+/// once
 /// @param strays on record, and told by nobody
 /// @param undelivered mails and texts that nobody was handed
 /// @param textsTwice texts that were handed over more than once

@@ -97,7 +97,8 @@ final class RunningApp implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /// The same to its database: all its processes at once, as when the machine loses power, but for what the disk has.
+    /// The same to its database: all its processes at once, as when the machine loses power, but for what the disk
+    /// has.
     void killDatabase() {
         ProcessHandle.of(database).ifPresent(server -> {
             var serving = server.children().toList();

@@ -3,8 +3,8 @@ package pop.bench;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 
-/// An open duty screen: told by the stream that something has changed, it asks for its list, never twice at once, as
-/// `static/duty.js` does.
+/// An open duty screen: told by the stream that something has changed, it asks for its list, never twice at once,
+/// as `static/duty.js` does.
 final class Screen implements AutoCloseable {
 
     private static final String STREAM = "/overdoses/duty/stream";

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Officers and police systems that tell of overdoses while the house is killed again and again. What is not answered
-/// they tell again, the same, until it is; every fourth time they give up after the first.
+/// Officers and police systems that tell of overdoses while the house is killed again and again. What is not
+/// answered they tell again, the same, until it is; every fourth time they give up after the first.
 final class Tellers implements AutoCloseable {
 
     private static final int OFFICERS = 4;

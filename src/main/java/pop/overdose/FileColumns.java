@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Which column of a file means what. Of a column that nobody knows nothing is read: only what the agreement names is
-/// taken in.
+/// Which column of a file means what. Of a column that nobody knows nothing is read: only what the agreement names
+/// is taken in.
 ///
 /// @param unknown their names
 /// @param twice what several columns mean

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 
 import static java.util.Objects.requireNonNull;
 
-/// Where a spreadsheet of overdoses is taken in: read whole before anything is sent, then each row in a transaction of
-/// its own, so that a bad one loses no other.
+/// Where a spreadsheet of overdoses is taken in: read whole before anything is sent, then each row in a transaction
+/// of its own, so that a bad one loses no other.
 @Component
 class FileDesk {
 

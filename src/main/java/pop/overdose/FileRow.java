@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One row of a police spreadsheet, read into the form of the page. What has no place of its own there stands, as it
-/// was
-/// written, in the words beside it.
+/// One row of a police spreadsheet, read into the form of the page. What has no place of its own there stands, as
+/// it was written, in the words beside it.
 record FileRow(FileColumns columns, Row row) {
 
     private static final Set<String> ALIVE = Set.of("alive", "survived", "non-fatal", "non fatal", "nonfatal");

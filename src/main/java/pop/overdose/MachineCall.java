@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// What a police system tells, as JSON; `docs/overdose.md` says how. What the agreement does not name cannot be said: a
-/// call with more in it is refused, so that whoever wrote the machine learns it.
+/// What a police system tells, as JSON; `docs/overdose.md` says how. What the agreement does not name cannot be
+/// said: a call with more in it is refused, so that whoever wrote the machine learns it.
 ///
 /// @param reference of the police system; the same again is the same notification
 /// @param happenedAt an ISO instant, with its offset

@@ -17,8 +17,8 @@ import java.util.Map;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// A police system tells of an overdose by a signed call; `docs/overdose.md` says how. Who is not known learns nothing
-/// but our time.
+/// A police system tells of an overdose by a signed call; `docs/overdose.md` says how. Who is not known learns
+/// nothing but our time.
 @RestController
 class MachineController {
 

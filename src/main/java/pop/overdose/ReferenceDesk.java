@@ -12,8 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 
-/// Takes what its sender knows by a reference of their own: a row of a spreadsheet, a call of a police system. The same
-/// reference is the same notification, for ever: told again it is nothing new, told otherwise it is a correction.
+/// Takes what its sender knows by a reference of their own: a row of a spreadsheet, a call of a police system. The
+/// same reference is the same notification, for ever: told again it is nothing new, told otherwise it is a
+/// correction.
 @Component
 class ReferenceDesk {
 
