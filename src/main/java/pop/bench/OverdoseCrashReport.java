@@ -81,12 +81,8 @@ public record OverdoseCrashReport(
                 .filter(it -> !it.id().equals(tellers.idsOfMachines().getOrDefault(it.told(), it.id())))
                 .count();
         var messages = ids(database, endured.began());
-        var texts = endured.texts().taken().stream()
-                .map(it -> UUID.fromString(it.reference()))
-                .toList();
-        var mails = endured.mails().ids().stream()
-                .map(it -> UUID.fromString(it.substring(1, it.indexOf('@'))))
-                .toList();
+        var texts = texts(endured);
+        var mails = mails(endured);
         var arrived = Stream.concat(texts.stream(), mails.stream()).collect(Collectors.toSet());
         return new OverdoseCrashReport(
                 endured.times(),
@@ -103,6 +99,18 @@ public record OverdoseCrashReport(
                 texts.size() - Set.copyOf(texts).size(),
                 mails.size() - Set.copyOf(mails).size(),
                 tellers.unexpected());
+    }
+
+    private static List<UUID> texts(OverdoseCrash.Endured endured) {
+        return endured.texts().taken().stream()
+                .map(it -> UUID.fromString(it.reference()))
+                .toList();
+    }
+
+    private static List<UUID> mails(OverdoseCrash.Endured endured) {
+        return endured.mails().ids().stream()
+                .map(it -> UUID.fromString(it.substring(1, it.indexOf('@'))))
+                .toList();
     }
 
     /// Every promise was kept, each once where those who carry it can tell.
