@@ -12,11 +12,11 @@ select w.id, c.password, c.changed_at
  where w.id in ('c0000000-0000-7000-8000-000000000016', 'c0000000-0000-7000-8000-000000000017')
    and c.worker_id = 'c0000000-0000-7000-8000-000000000001';
 
-insert into overdose.desk (team_id, mail, phone) values ('b0000000-0000-7000-8000-000000000003', 'duty@outreach.invalid', '+447700900555');
+insert into overdose.desk (team_id, mail, phone) values ('b0000000-0000-7000-8000-000000000003', 'duty@outreach.invalid', '+447700900981');
 insert into overdose.on_call (team_id, place, worker_id, phone) values
-    ('b0000000-0000-7000-8000-000000000003', 1, 'c0000000-0000-7000-8000-000000000010', '+447700900556'),
+    ('b0000000-0000-7000-8000-000000000003', 1, 'c0000000-0000-7000-8000-000000000010', '+447700900982'),
     ('b0000000-0000-7000-8000-000000000003', 2, 'c0000000-0000-7000-8000-000000000017', ''),
-    ('b0000000-0000-7000-8000-000000000003', 3, 'c0000000-0000-7000-8000-000000000016', '+447700900557');
+    ('b0000000-0000-7000-8000-000000000003', 3, 'c0000000-0000-7000-8000-000000000016', '+447700900983');
 
 insert into sharing.agreement (id, series_id, version, title, drivers, purposes, legal_basis, manner, impact, privacy, accuracy, retention, rights,
                                security, transfers, exceptional, starts_on, review_on, status)
