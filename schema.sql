@@ -2644,6 +2644,130 @@ grant select on engagement.spell to pop_app;
 create function engagement.open_spell(someone uuid) returns uuid security definer;
 
 
+create schema feedback;
+grant usage on schema feedback to pop_app;
+
+create table feedback.about (
+  answer_id uuid not null,
+  worker text not null,
+  listened text not null,
+  trusted text not null,
+  helped text[] not null,
+  words text not null,
+  may_print boolean not null,
+  constraint about_pkey PRIMARY KEY (answer_id, worker),
+  constraint about_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES feedback.answer(id),
+  constraint about_listened_check CHECK ((listened = ANY (ARRAY['ALWAYS'::text, 'MOSTLY'::text, 'SOMETIMES'::text, 'RARELY'::text, 'NEVER'::text, 'DECLINED'::text, 'NOT_ASKED'::text]))),
+  constraint about_trusted_check CHECK ((trusted = ANY (ARRAY['ALWAYS'::text, 'MOSTLY'::text, 'SOMETIMES'::text, 'RARELY'::text, 'NEVER'::text, 'DECLINED'::text, 'NOT_ASKED'::text]))),
+  constraint about_worker_check CHECK ((worker = ANY (ARRAY['SOCIAL_CARE_WORKER'::text, 'POLICE_OFFICER'::text, 'PEER_MENTOR'::text, 'CUSTODY_PEER_MENTOR'::text])))
+);
+alter table feedback.about enable row level security;
+create policy add on feedback.about as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT sharing.is_somebody() AS is_somebody) AND (( SELECT current_setting('pop.kind'::text, true) AS current_setting) = 'WORKER'::text) AND (worker <> ( SELECT current_setting('pop.role'::text, true) AS current_setting)))));
+create policy change on feedback.about as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on feedback.about as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+grant insert, select on feedback.about to pop_app;
+
+create table feedback.answer (
+  id uuid not null,
+  team_id uuid not null,
+  quarter date not null,
+  way text not null,
+  constraint answer_pkey PRIMARY KEY (id),
+  constraint answer_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id),
+  constraint answer_quarter_check CHECK ((quarter = (date_trunc('quarter'::text, (quarter)::timestamp without time zone))::date)),
+  constraint answer_way_check CHECK ((way = ANY (ARRAY['CARD'::text, 'INTERVIEW'::text])))
+);
+CREATE INDEX answer_quarter_idx ON feedback.answer USING btree (quarter);
+alter table feedback.answer enable row level security;
+create policy add on feedback.answer as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT sharing.is_somebody() AS is_somebody) AND (( SELECT current_setting('pop.kind'::text, true) AS current_setting) = 'WORKER'::text) AND (way = 'INTERVIEW'::text))));
+create policy change on feedback.answer as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on feedback.answer as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+grant insert, select on feedback.answer to pop_app;
+
+create table feedback.card (
+  code bytea not null,
+  team_id uuid not null,
+  until date not null,
+  constraint card_pkey PRIMARY KEY (code),
+  constraint card_team_id_fkey FOREIGN KEY (team_id) REFERENCES agency.team(id)
+);
+alter table feedback.card enable row level security;
+create policy add on feedback.card as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT sharing.is_somebody() AS is_somebody) AND (( SELECT current_setting('pop.kind'::text, true) AS current_setting) = 'WORKER'::text) AND (team_id = ( SELECT sharing.team() AS team)))));
+create policy change on feedback.card as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on feedback.card as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy used on feedback.card as permissive
+  for delete
+  to public
+  using (( SELECT sharing.is_system() AS is_system));
+grant delete, insert, select on feedback.card to pop_app;
+
+create table feedback.quote (
+  answer_id uuid not null,
+  worker text not null,
+  words text not null,
+  checked_by uuid not null,
+  constraint quote_pkey PRIMARY KEY (answer_id, worker),
+  constraint quote_answer_id_worker_fkey FOREIGN KEY (answer_id, worker) REFERENCES feedback.about(answer_id, worker),
+  constraint quote_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES agency.worker(id),
+  constraint quote_words_check CHECK ((words <> ''::text))
+);
+alter table feedback.quote enable row level security;
+create policy add on feedback.quote as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on feedback.quote as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on feedback.quote as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+grant select on feedback.quote to pop_app;
+
+create function feedback.checks() returns boolean;
+
+create function feedback.figures(from_on date, until_on date) returns TABLE(worker text, question text, answer text, number integer) security definer;
+
+create function feedback.print(answer uuid, about text, as_words text) returns boolean security definer;
+
+create function feedback.quotes(from_on date, until_on date) returns TABLE(worker text, words text) security definer;
+
+create function feedback.reads() returns boolean;
+
+create function feedback.said(from_on date, until_on date) returns SETOF feedback.about security definer;
+
+create function feedback.words(from_on date, until_on date) returns TABLE(answer_id uuid, worker text, words text, may_print boolean, printed text) security definer;
+
+
 create schema finding;
 grant usage on schema finding to pop_app;
 

@@ -9,7 +9,7 @@ import pop.command.Commands;
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
         systemName = "Positive Outcomes",
-        sharedModules = {"rule", "web", "database"})
+        sharedModules = {"rule", "web", "database", "chart"})
 public class Pop {
     static void main(String[] typed) {
         System.exit(Commands.run(Pop.class, typed));

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -102,20 +103,35 @@ public class Crash {
         }
     }
 
-    /// A claim lasts seconds instead of minutes, so that a hundred kills do not take a day.
     static Map<String, String> settings(NotifyDouble notify, MailSink mails) {
-        return Map.ofEntries(
-                Map.entry("SPRING_MAIL_HOST", "localhost"),
-                Map.entry("SPRING_MAIL_PORT", String.valueOf(mails.port())),
-                Map.entry("POP_DELIVERY_FROM", "no-reply@crash.invalid"),
-                Map.entry("POP_DELIVERY_PLAINFROM", "sam@crash.invalid"),
-                Map.entry("POP_DELIVERY_NOTIFY_KEY", NotifyDouble.KEY),
-                Map.entry("POP_DELIVERY_NOTIFY_URL", notify.address()),
-                Map.entry("POP_DELIVERY_NOTIFY_SMS", "text"),
-                Map.entry("POP_DELIVERY_NOTIFY_LETTER", "letter"),
-                Map.entry("POP_DELIVERY_CLAIM", "25s"),
-                Map.entry("POP_DELIVERY_EVERY", "100ms"),
-                Map.entry("POP_MESSAGE_PHONE", "07700 900900"));
+        var settings = new HashMap<>(carriers(notify, mails));
+        // a claim lasts seconds instead of minutes, so that a hundred kills do not take a day
+        settings.put("POP_DELIVERY_CLAIM", "25s");
+        settings.put("POP_DELIVERY_EVERY", "100ms");
+        return settings;
+    }
+
+    /// Who carries mails and texts, as environment variables.
+    static Map<String, String> carriers(NotifyDouble notify, MailSink mails) {
+        return Map.of(
+                "SPRING_MAIL_HOST",
+                "localhost",
+                "SPRING_MAIL_PORT",
+                String.valueOf(mails.port()),
+                "POP_DELIVERY_FROM",
+                "no-reply@crash.invalid",
+                "POP_DELIVERY_PLAINFROM",
+                "sam@crash.invalid",
+                "POP_DELIVERY_NOTIFY_KEY",
+                NotifyDouble.KEY,
+                "POP_DELIVERY_NOTIFY_URL",
+                notify.address(),
+                "POP_DELIVERY_NOTIFY_SMS",
+                "text",
+                "POP_DELIVERY_NOTIFY_LETTER",
+                "letter",
+                "POP_MESSAGE_PHONE",
+                "07700 900900");
     }
 
     static int freePort() throws IOException {

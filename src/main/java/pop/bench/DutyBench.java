@@ -20,8 +20,9 @@ public final class DutyBench implements AutoCloseable {
     private static final List<String> OUTREACH = List.of("ruth.adeyemi", "calum.reid", "shona.muir");
     private static final List<String> POLICE = List.of("gregor.tait", "nadia.rennie");
     private static final int OFFICERS = 10;
-    private static final int TAKERS = 6;
+    private static final int TAKERS = 24;
     private static final int PATIENCE_SECONDS = 15;
+    private static final int SLOWLY = 4;
 
     private final Plan plan;
     private final UnderWay underWay;
@@ -46,15 +47,20 @@ public final class DutyBench implements AutoCloseable {
             throws IOException, InterruptedException {
         try (var notify = NotifyDouble.start();
                 var mails = MailSink.start();
-                var app = RunningApp.start(new RunningApp.How(application, data, 0, Crash.settings(notify, mails)));
+                var app = RunningApp.start(new RunningApp.How(application, data, 0, Crash.carriers(notify, mails)));
                 var bench = new DutyBench(plan)) {
             say.accept("Opening " + plan.screens() + " duty screens");
             bench.open(app.address());
             say.accept("Warming up for " + plan.warmUp() + " s");
-            bench.tell(plan.warmUp(), false);
+            // what has just started is not fast yet, and what it refuses then is not what is measured
+            bench.tell(plan.warmUp() / 2, Math.max(1, plan.aSecond() / SLOWLY), false);
+            bench.tell(plan.warmUp() / 2, plan.aSecond(), false);
+            bench.await();
+            bench.refused.set(0);
+            bench.lists.clear();
             say.accept("Measuring for " + plan.seconds() + " s");
             var before = app.cpu();
-            bench.tell(plan.seconds(), true);
+            bench.tell(plan.seconds(), plan.aSecond(), true);
             var cpu = app.cpu().since(before);
             bench.await();
             return new DutyReport(
@@ -84,11 +90,11 @@ public final class DutyBench implements AutoCloseable {
     }
 
     /// One after the other at its time, whether those before were answered or not.
-    private void tell(int seconds, boolean counted) throws InterruptedException {
-        var pause = TimeUnit.SECONDS.toNanos(1) / plan.aSecond();
+    private void tell(int seconds, int aSecond, boolean counted) throws InterruptedException {
+        var pause = TimeUnit.SECONDS.toNanos(1) / aSecond;
         var next = System.nanoTime();
         try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int number = 0; number < seconds * plan.aSecond(); number++) {
+            for (int number = 0; number < seconds * aSecond; number++) {
                 var officer = officers.get(number % OFFICERS);
                 each.submit(() -> tell(officer, counted));
                 next += pause;
@@ -120,17 +126,25 @@ public final class DutyBench implements AutoCloseable {
     private void take(SignedIn worker) {
         try {
             while (true) {
-                var it = "/overdoses/" + underWay.takeSeen();
-                worker.post(Map.of("fact", UUID.randomUUID().toString(), "from", "duty"), it + "/acknowledgement");
-                worker.post(Map.of("fact", UUID.randomUUID().toString(), "reason", "HELPED"), it + "/closing");
+                take(worker, underWay.takeSettled());
             }
-        } catch (IOException | InterruptedException over) {
+        } catch (InterruptedException over) {
             worker.close();
         }
     }
 
+    private void take(SignedIn worker, UUID id) throws InterruptedException {
+        var it = "/overdoses/" + id;
+        try {
+            worker.post(Map.of("fact", UUID.randomUUID().toString(), "from", "duty"), it + "/acknowledgement");
+            worker.post(Map.of("fact", UUID.randomUUID().toString(), "reason", "HELPED"), it + "/closing");
+        } catch (IOException notNow) {
+            underWay.settle(id);
+        }
+    }
+
     private void await() throws InterruptedException {
-        for (int second = 0; second < PATIENCE_SECONDS && underWay.missing() > 0; second++) {
+        for (int second = 0; second < PATIENCE_SECONDS && !underWay.isOver(); second++) {
             Thread.sleep(1000);
         }
     }

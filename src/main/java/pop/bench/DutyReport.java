@@ -6,7 +6,7 @@ import java.util.Locale;
 ///
 /// @param shown from before the POST until a screen shows it, for each screen
 /// @param refused not taken by the house
-/// @param missing told, and not shown on some screen
+/// @param missing how often one was not on a screen within five seconds
 public record DutyReport(
         DutyBench.Plan plan, Timings posts, Timings shown, Timings lists, int refused, int missing, Cpu cpu) {
 
@@ -20,7 +20,7 @@ public record DutyReport(
     public String toString() {
         var text = new StringBuilder(String.format(
                 Locale.UK,
-                "%d duty screens, %d notifications a second for %d s (%d s before, not counted); refused %d, not shown somewhere %d%n%n",
+                "%d duty screens, %d notifications a second for %d s (%d s before, not counted); refused %d, not shown within 5 s on some screen %d%n%n",
                 plan.screens(),
                 plan.aSecond(),
                 plan.seconds(),

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 @Component
 public class OverdoseCrash {
 
-    private static final int LONGEST_LIFE_MILLISECONDS = 3000;
+    private static final int LONGEST_LIFE_MILLISECONDS = 4000;
     private static final int LONGEST_WITHOUT_DATABASE_MILLISECONDS = 300;
     private static final int PATIENCE_SECONDS = 600;
 
@@ -74,7 +74,7 @@ public class OverdoseCrash {
                 app.kill();
                 say.accept("Killed " + kill + " of " + times + "; told so far: "
                         + tellers.answered().size() + ", given up: "
-                        + tellers.never().size() + ", told again: " + tellers.again() + " times");
+                        + tellers.never().size() + ", calls that broke off: " + tellers.unanswered());
             }
             // what was not answered yet is, before it is counted
             return new Endured(began, RunningApp.start(how), notify, mails, tellers, times, databases);

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public record OverdoseCrashReport(
         int kills,
         int databases,
-        int again,
+        int unanswered,
         int answered,
         int never,
         int neverButSent,
@@ -87,7 +87,7 @@ public record OverdoseCrashReport(
         return new OverdoseCrashReport(
                 endured.times(),
                 endured.databases(),
-                tellers.again(),
+                tellers.unanswered(),
                 tellers.answered().size(),
                 tellers.never().size(),
                 (int) told.stream().filter(tellers.never()::contains).count(),
@@ -129,7 +129,7 @@ public record OverdoseCrashReport(
         return String.format(
                 Locale.ROOT,
                 """
-                %d kills under load, %d of them of the database as well. Told again after no answer: %d times.
+                %d kills under load, %d of them of the database as well. Calls that broke off: %d.
                 Told that it was sent: %d. Of these lost: %d. On record twice: %d. On record by halves: %d.
                 Never told anything: %d. Of these on record, whole: %d, the others not at all.
                 On record, and told by nobody: %d. Mails and texts not handed over: %d.
@@ -138,7 +138,7 @@ public record OverdoseCrashReport(
                 """,
                 kills,
                 databases,
-                again,
+                unanswered,
                 answered,
                 lost,
                 twice,

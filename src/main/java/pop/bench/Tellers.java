@@ -3,6 +3,7 @@ package pop.bench;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Tellers implements AutoCloseable {
     private static final int OFFICERS = 4;
     private static final int MACHINES = 2;
     private static final int GIVE_UP_ONE_IN = 4;
-    private static final long BETWEEN_MILLISECONDS = 200;
+    private static final long BETWEEN_MILLISECONDS = 50;
     private static final long BREATH_MILLISECONDS = 50;
     private static final int OTHER_SIDE_IS_DOWN = 500;
 
@@ -28,7 +29,7 @@ final class Tellers implements AutoCloseable {
     private final Set<UUID> answered = ConcurrentHashMap.newKeySet();
     private final Set<UUID> never = ConcurrentHashMap.newKeySet();
     private final Map<UUID, UUID> idsOfMachines = new ConcurrentHashMap<>();
-    private final AtomicInteger again = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final Set<String> unexpected = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean over;
@@ -62,9 +63,9 @@ final class Tellers implements AutoCloseable {
         return idsOfMachines;
     }
 
-    /// How often something was told again.
-    int again() {
-        return again.get();
+    /// How often something was not answered, though somebody may have heard it.
+    int unanswered() {
+        return unanswered.get();
     }
 
     /// Answers that nobody should have got.
@@ -100,6 +101,7 @@ final class Tellers implements AutoCloseable {
     }
 
     private void tell(Teller teller, UUID id, boolean once) throws InterruptedException {
+        boolean heard = false;
         while (true) {
             try {
                 if (teller.tell(id)) {
@@ -107,14 +109,21 @@ final class Tellers implements AutoCloseable {
                     Thread.sleep(BETWEEN_MILLISECONDS);
                     return;
                 }
+                heard = true;
+            } catch (ConnectException down) {
+                // there was nobody to hear it
+                Thread.sleep(BREATH_MILLISECONDS);
             } catch (IOException gone) {
+                heard = true;
+                unanswered.incrementAndGet();
                 Thread.sleep(BREATH_MILLISECONDS);
             }
-            if (once || over) {
-                never.add(id);
+            if (over || (heard && once)) {
+                if (heard) {
+                    never.add(id);
+                }
                 return;
             }
-            again.incrementAndGet();
         }
     }
 

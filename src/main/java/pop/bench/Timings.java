@@ -17,6 +17,11 @@ final class Timings {
         sorted = false;
     }
 
+    /// What was measured so far was for warming up.
+    synchronized void clear() {
+        count = 0;
+    }
+
     synchronized int count() {
         return count;
     }

@@ -1,19 +1,24 @@
 package pop.bench;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Notifications that were told, until every duty screen has shown them.
 final class UnderWay {
 
+    private static final long LATEST = Duration.ofSeconds(5).toNanos();
+
     private final int screens;
     private final Timings shown = new Timings();
+    private final AtomicInteger missing = new AtomicInteger();
     private final Map<UUID, Told> open = new ConcurrentHashMap<>();
-    private final BlockingQueue<UUID> shownByAll = new LinkedBlockingQueue<>();
+    private final BlockingQueue<UUID> settled = new LinkedBlockingQueue<>();
 
     UnderWay(int screens) {
         this.screens = screens;
@@ -36,31 +41,38 @@ final class UnderWay {
     void look(int screen, String list) {
         var now = System.nanoTime();
         open.forEach((id, told) -> {
-            if (!told.by().contains(screen)
-                    && list.contains(id.toString())
-                    && told.by().add(screen)) {
-                if (told.counted()) {
-                    shown.add(now - told.began());
-                }
-                if (told.by().size() == screens) {
-                    open.remove(id);
-                    shownByAll.add(id);
-                }
+            boolean seen = list.contains(id.toString()) && told.by().add(screen);
+            if (seen && told.counted()) {
+                shown.add(now - told.began());
+            }
+            boolean late = now - told.began() > LATEST;
+            if ((told.by().size() == screens || late) && open.remove(id, told)) {
+                missing.addAndGet(told.counted() ? screens - told.by().size() : 0);
+                settled.add(id);
             }
         });
     }
 
-    /// The next that all have seen, for whoever takes it.
-    UUID takeSeen() throws InterruptedException {
-        return shownByAll.take();
+    /// It is still to be taken.
+    void settle(UUID id) {
+        settled.add(id);
+    }
+
+    /// The next that all have seen, or some not in time, for whoever takes it.
+    UUID takeSettled() throws InterruptedException {
+        return settled.take();
     }
 
     Timings shown() {
         return shown;
     }
 
-    /// Which some screen has not shown.
+    /// How often one was not on a screen in time.
     int missing() {
-        return (int) open.values().stream().filter(Told::counted).count();
+        return missing.get();
+    }
+
+    boolean isOver() {
+        return open.isEmpty();
     }
 }

@@ -31,7 +31,7 @@ final class BenchDuty implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "60", description = "Default: ${DEFAULT-VALUE}.")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "30", description = "Seconds not counted. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--warm-up", defaultValue = "60", description = "Seconds not counted. Default: ${DEFAULT-VALUE}.")
     private int warmUp;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Default: ~/.positive-outcomes-duty.")

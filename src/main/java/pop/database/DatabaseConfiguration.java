@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import javax.sql.DataSource;
 
@@ -51,6 +52,11 @@ class DatabaseConfiguration {
     @DependsOn("demonstration")
     HikariDataSource dataSource(Database database) {
         return database.pool();
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+        return new QuietTemplate(dataSource);
     }
 
     @Bean

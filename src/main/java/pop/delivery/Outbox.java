@@ -119,6 +119,26 @@ public class Outbox {
         }
     }
 
+    /// Somebody has seen to a thing: what waits here about it need not wait for anybody else. To be called as the
+    /// house, since it waits for others.
+    public void seenTo(Subject about, UUID by) {
+        sql.sql("""
+                        select m.id
+                          from delivery.message m
+                          join delivery.about a on a.message_id = m.id
+                         where a.subject_kind = :kind
+                           and a.subject_id = :id
+                           and m.channel = 'HERE'
+                           and m.status = 'SENT'
+                           and m.acknowledged_at is null
+                        """)
+                .param("kind", about.kind())
+                .param("id", about.id())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> acknowledge(new MessageId(id), by));
+    }
+
     /// A message that a stop met.
     private record Met(
             UUID id,

@@ -39,7 +39,7 @@ public class Generation {
                 done.accept(end);
             }
             if (written > 0) {
-                tidy(new Rooms(plan, staff).tables(), database);
+                tidy(new Rooms(plan, staff, Listings.in(database)).tables(), database);
             }
             return written;
         }
@@ -116,7 +116,7 @@ public class Generation {
     private static void copy(Plan plan, Staff staff, Chunk chunk, Connection database)
             throws SQLException, IOException {
         var lives = new Lives(plan, staff);
-        var rooms = new Rooms(plan, staff);
+        var rooms = new Rooms(plan, staff, Listings.in(database));
         for (int each = chunk.first(); each < chunk.end(); each++) {
             rooms.write(lives.of(each));
         }

@@ -12,7 +12,7 @@ final class Rooms {
     private final Plan plan;
     private final List<Room> all;
 
-    Rooms(Plan plan, Staff staff) {
+    Rooms(Plan plan, Staff staff, Listings listings) {
         this.plan = plan;
         all = List.of(
                 new GeneratedPeople(staff),
@@ -25,7 +25,10 @@ final class Rooms {
                 new GeneratedAlerts(plan),
                 new GeneratedConcerns(plan, staff),
                 new GeneratedPlans(plan),
-                new GeneratedJustice(plan, staff));
+                new GeneratedJustice(plan, staff),
+                new GeneratedCells(plan, staff, listings),
+                new GeneratedOnward(plan, listings),
+                new GeneratedNaloxone(plan));
     }
 
     List<String> tables() {

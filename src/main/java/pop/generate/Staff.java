@@ -50,6 +50,7 @@ final class Staff {
     private final List<Member> supporters;
     private final List<Member> mentors;
     private final List<Member> senders;
+    private final List<Member> visitors;
 
     record Member(UUID worker, UUID agency, UUID team, String role, String teamKind, String agencyKind, String name) {}
 
@@ -58,6 +59,7 @@ final class Staff {
         triage = only(it -> it.teamKind().equals("POP") && TRIAGES.contains(it.role()));
         supporters = only(it -> it.teamKind().equals("POP") && it.role().equals("SOCIAL_CARE_WORKER"));
         mentors = only(it -> it.role().equals("PEER_MENTOR"));
+        visitors = only(it -> it.role().equals("CUSTODY_PEER_MENTOR"));
         senders = only(it -> it.teamKind().equals("PARTNER")
                 || it.role().equals("POLICE_OFFICER")
                 || it.role().equals("CUSTODY_PEER_MENTOR"));
@@ -85,7 +87,11 @@ final class Staff {
     }
 
     boolean isThere() {
-        return !(triage.isEmpty() || supporters.isEmpty() || mentors.isEmpty() || senders.isEmpty());
+        return !(triage.isEmpty()
+                || supporters.isEmpty()
+                || mentors.isEmpty()
+                || senders.isEmpty()
+                || visitors.isEmpty());
     }
 
     Member leader() {
@@ -102,6 +108,11 @@ final class Staff {
 
     Member mentor(Lot lot) {
         return lot.among(mentors);
+    }
+
+    /// Who visits the cells.
+    Member visitor(Lot lot) {
+        return lot.among(visitors);
     }
 
     Member sender(Lot lot) {

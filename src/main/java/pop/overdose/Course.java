@@ -94,6 +94,20 @@ class Course {
                         """).param("id", id.value()).query(Event.class).list();
     }
 
+    /// Who opened what was told, and when first.
+    record Opened(String by, Instant at) {}
+
+    List<Opened> opened(NotificationId id) {
+        return sql.sql("""
+                        select w.name as by, o.at
+                          from overdose.opened o
+                          join agency.worker w on w.id = o.worker_id
+                         where o.notification_id = :id
+                         order by o.at, w.name
+                         limit 40
+                        """).param("id", id.value()).query(Opened.class).list();
+    }
+
     /// One clock: how long something took, or has taken so far.
     record Clock(String label, String text, Tone tone) {}
 

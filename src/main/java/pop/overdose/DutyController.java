@@ -10,6 +10,7 @@ import pop.web.Paging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The duty screen of the outreach team: what waits, and how long. It looks again by itself ([DutyStream]).
 @Controller
@@ -18,10 +19,12 @@ class DutyController {
     private static final int A_PAGE = 25;
 
     private final Duty duty;
+    private final SharedLook shared;
     private final Door door;
 
-    DutyController(Duty duty, Door door) {
+    DutyController(Duty duty, SharedLook shared, Door door) {
         this.duty = duty;
+        this.shared = shared;
         this.door = door;
     }
 
@@ -35,10 +38,13 @@ class DutyController {
         return "overdose/duty";
     }
 
+    /// The first page is what screens show.
     @GetMapping("/overdoses/duty/list")
-    @Transactional(readOnly = true)
     String list(Post post, HttpServletRequest request, Model model) {
-        model.addAttribute("page", page(post, request));
+        door.mustBeOutreach(post);
+        Supplier<DutyPage> read = () -> page(post, request);
+        boolean first = request.getQueryString() == null;
+        model.addAttribute("page", first ? shared.of(post.team(), read) : shared.alone(read));
         return "overdose/dutyList";
     }
 

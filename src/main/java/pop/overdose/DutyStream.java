@@ -27,7 +27,7 @@ class DutyStream {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     /// What changes in between is told together.
-    private static final Duration BETWEEN = Duration.ofMillis(150);
+    private static final Duration BETWEEN = Duration.ofMillis(250);
 
     private static final byte[] CHANGED = "retry: 1000\ndata: changed\n\n".getBytes(UTF_8);
     private static final byte[] ALIVE = ": alive\n\n".getBytes(UTF_8);
@@ -77,7 +77,7 @@ class DutyStream {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         var until = System.nanoTime() + LONGEST.toNanos();
-        long seen = count(team);
+        long seen = changes(team);
         // whatever happened before the screen was there to hear it
         send(response, CHANGED);
         while (!over && System.nanoTime() < until) {
@@ -95,7 +95,8 @@ class DutyStream {
         response.flushBuffer();
     }
 
-    private long count(TeamId team) {
+    /// How many have been heard of since this node began.
+    long changes(TeamId team) {
         return changes.getOrDefault(team.toString(), 0L) + changes.getOrDefault("", 0L);
     }
 
@@ -103,10 +104,10 @@ class DutyStream {
         long left = SIGN_OF_LIFE.toNanos();
         lock.lock();
         try {
-            while (count(team) == seen && left > 0 && !over) {
+            while (changes(team) == seen && left > 0 && !over) {
                 left = changed.awaitNanos(left);
             }
-            return count(team);
+            return changes(team);
         } finally {
             lock.unlock();
         }

@@ -58,6 +58,7 @@ class NotificationController {
             List<Tolds.Like> before,
             Clients.@Nullable Answered client,
             List<Course.Event> events,
+            List<Course.Opened> opened,
             Typing typing,
             Instant now) {
 
@@ -122,6 +123,7 @@ class NotificationController {
                 before,
                 police ? clients.answered(id).orElse(null) : null,
                 course.of(id),
+                course.opened(id),
                 typing,
                 now);
     }

@@ -24,4 +24,7 @@ public sealed interface OverdoseEvent {
     /// It was somebody else after all.
     record ClientTakenBack(NotificationId notification, PersonId person, UUID by, Instant at)
             implements OverdoseEvent {}
+
+    /// Somebody of the outreach team has it.
+    record Acknowledged(NotificationId notification, UUID by, Instant at) implements OverdoseEvent {}
 }

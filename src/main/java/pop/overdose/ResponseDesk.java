@@ -1,5 +1,6 @@
 package pop.overdose;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import pop.agency.WorkerId;
 import pop.database.Ids;
@@ -19,18 +20,22 @@ class ResponseDesk {
 
     private final Notifications notifications;
     private final Responses responses;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ResponseDesk(Notifications notifications, Responses responses, Clock clock) {
+    ResponseDesk(Notifications notifications, Responses responses, ApplicationEventPublisher events, Clock clock) {
         this.notifications = notifications;
         this.responses = responses;
+        this.events = events;
         this.clock = clock;
     }
 
     /// Somebody has it: the first is named, and nobody is called any more. Again by another: they take it over.
     void acknowledge(NotificationId id, UUID fact, WorkerId by) {
         var now = clock.instant();
-        add(lock(id), Fact.of(fact, NotificationFact.ACKNOWLEDGED, now, by.value()), now);
+        if (add(lock(id), Fact.of(fact, NotificationFact.ACKNOWLEDGED, now, by.value()), now)) {
+            events.publishEvent(new OverdoseEvent.Acknowledged(id, by.value(), now));
+        }
     }
 
     /// Somebody read what was told anew.
@@ -52,6 +57,7 @@ class ResponseDesk {
         if (it.acknowledgedAt() == null) {
             status = it.step(NotificationFact.ACKNOWLEDGED).state();
             notifications.record(id, Fact.of(Ids.next(), NotificationFact.ACKNOWLEDGED, now, by.value()), now);
+            events.publishEvent(new OverdoseEvent.Acknowledged(id, by.value(), now));
         }
         var kind = attempt.met().fact();
         if (!status.allows(kind)) {

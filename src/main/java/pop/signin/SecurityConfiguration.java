@@ -34,6 +34,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/answer/**",
         "/confirm/**",
         "/asked/**",
+        "/say",
+        "/say/**",
         "/overdoses/machine",
         "/error",
         "/health"

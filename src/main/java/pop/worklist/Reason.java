@@ -51,6 +51,7 @@ enum Reason {
     ALERT_OVER("/alerts/{subject}"),
     OVERDOSE_CLIENT("/naloxone/overdoses/{subject}"),
     KIT_REPLACE("/naloxone/kits/{subject}"),
+    OVERDOSE_WHO("/overdoses/{subject}/person"),
     COURT_DATE("/court-dates/{subject}"),
     COURT_OUTCOME("/court-dates/{subject}"),
     CONDITION_CHECK("/people/{person}/conditions#c-{subject}"),

@@ -126,17 +126,4 @@ class AccessPagesTest extends BrowserTest {
         page.navigate(path);
         seen(page, name);
     }
-
-    private static void seen(Page page, String name) {
-        screenshot(page, name);
-        accessible(page);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.context().clearCookies();
-        page.navigate("/signin");
-        page.fill("#email", email);
-        page.fill("#password", Cast.PASSWORD);
-        page.click("main form button");
-    }
 }

@@ -58,11 +58,4 @@ class AgreementPagesTest extends BrowserTest {
         screenshot(page, name);
         accessible(page);
     }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Cast.PASSWORD);
-        page.locator("main form button").first().click();
-    }
 }

@@ -46,7 +46,7 @@ class AppointmentPagesTest extends BrowserTest {
         signIn(page, Cast.FIONA_SOCIAL_CARE);
         check(page, one + "/outcome", "outcome");
         page.click("button[value=ON_TIME]");
-        seen(page, "appointment-happened");
+        seenThere(page, "appointment-happened");
         for (var size : new Page[] {page, desktop()}) {
             signIn(size, Cast.FIONA_SOCIAL_CARE);
             check(size, appointments, "appointments");
@@ -82,7 +82,7 @@ class AppointmentPagesTest extends BrowserTest {
         page.locator("main form.pop-arrange > button").click();
         var boxes = page.locator("input[name=read]");
         if (boxes.count() > 0) {
-            seen(page, name);
+            seenThere(page, name);
             boxes.all().forEach(com.microsoft.playwright.Locator::check);
             page.locator("main form.pop-arrange > button").click();
         }
@@ -90,19 +90,11 @@ class AppointmentPagesTest extends BrowserTest {
 
     private static void check(Page page, String path, String name) {
         page.navigate(path);
-        seen(page, name);
+        seenThere(page, name);
     }
 
-    private static void seen(Page page, String name) {
+    private static void seenThere(Page page, String name) {
         screenshot(page, name + "-" + page.viewportSize().width);
         accessible(page);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.context().clearCookies();
-        page.navigate("/signin");
-        page.fill("#email", email);
-        page.fill("#password", Cast.PASSWORD);
-        page.click("main form button");
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pop.Cast;
 import pop.PopTest;
 
 import java.nio.file.Path;
@@ -65,9 +66,32 @@ abstract class BrowserTest {
         return sized(1280, 900, new NewContextOptions().setJavaScriptEnabled(false));
     }
 
+    /// As one of the cast, whoever was there before.
+    static void signIn(Page page, String email) {
+        page.context().clearCookies();
+        page.navigate("/signin");
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(Cast.PASSWORD);
+        page.locator("main form button").first().click();
+    }
+
+    static void press(Page page, String button) {
+        page.locator("main button:has-text('" + button + "')").click();
+    }
+
+    static void see(Page page, String path, String name) {
+        page.navigate(path);
+        seen(page, name);
+    }
+
+    /// It is held to what every page is, and kept to be looked at.
+    static void seen(Page page, String name) {
+        screenshot(page, name);
+        accessible(page);
+    }
+
     /// A page of the same make was checked before, with other words in it: not again at the same size, and at another
-    /// one
-    /// for what depends on it.
+    /// one for what depends on it.
     static void accessible(Page page) {
         var make = String.valueOf(page.evaluate(MAKE));
         var isNew = CHECKED.add(make);
@@ -86,8 +110,11 @@ abstract class BrowserTest {
                 .isEmpty();
     }
 
-    /// Into `target/screenshots/<name>.png`, the whole page.
+    /// Into `target/screenshots/<name>.png`, the whole page, for whoever asked to look (`-Dpop.look=true`).
     static void screenshot(Page page, String name) {
+        if (!Boolean.getBoolean("pop.look")) {
+            return;
+        }
         var file = Path.of("target", "screenshots", name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }

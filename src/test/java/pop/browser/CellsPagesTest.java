@@ -197,16 +197,4 @@ class CellsPagesTest extends BrowserTest {
                 .query(Integer.class)
                 .single();
     }
-
-    private static void seen(Page page, String name) {
-        accessible(page);
-        screenshot(page, name);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Cast.PASSWORD);
-        page.locator("main form button").first().click();
-    }
 }

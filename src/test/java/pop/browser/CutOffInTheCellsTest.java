@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import pop.Cast;
 import pop.database.Owner;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -51,6 +52,9 @@ class CutOffInTheCellsTest extends BrowserTest {
         var tapped = new ArrayList<String>();
         for (int tap = 0; tap < TAPS; tap++) {
             var button = BUTTONS.get(random.nextInt(BUTTONS.size()));
+            assertThat(page.locator("form[data-tap]").count())
+                    .as("the page is there: " + page.title())
+                    .isEqualTo(1);
             page.locator(".pop-tap > button:has-text('" + button + "')").tap();
             tapped.add(button);
             page.locator("[data-unsaved] p:has-text('aving'), [data-unsaved] p:has-text('rying')")
@@ -68,12 +72,12 @@ class CutOffInTheCellsTest extends BrowserTest {
         assertThat(twice(visit)).isZero();
     }
 
-    /// As somebody does who sees that it went wrong.
+    /// As somebody does who sees that it went wrong: until it does not. The pool finds its dead connections one by one.
     private static void reopen(Page page) {
-        page.reload();
-        for (int again = 0; again < 10 && page.locator("form[data-tap]").count() == 0; again++) {
+        var until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        do {
             page.reload();
-        }
+        } while (page.locator("form[data-tap]").count() == 0 && System.nanoTime() < until);
     }
 
     private void cut(Route route) {

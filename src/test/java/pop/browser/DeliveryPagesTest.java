@@ -73,14 +73,6 @@ class DeliveryPagesTest extends BrowserTest {
         house.run("a test", () -> outbox.put(message));
     }
 
-    private static void signIn(Page page, String email) {
-        page.context().clearCookies();
-        page.navigate("/signin");
-        page.fill("#email", email);
-        page.fill("#password", Cast.PASSWORD);
-        page.click("main form button");
-    }
-
     private static void check(Page page, String path, String name) {
         page.navigate(path);
         accessible(page);

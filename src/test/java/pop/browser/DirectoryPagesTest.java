@@ -83,21 +83,4 @@ class DirectoryPagesTest extends BrowserTest {
         page.locator("button:has-text('Right, and we have room')").click();
         seen(page, "confirm-thanks-320");
     }
-
-    private static void see(Page page, String path, String name) {
-        page.navigate(path);
-        seen(page, name);
-    }
-
-    private static void seen(Page page, String name) {
-        screenshot(page, name);
-        accessible(page);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Cast.PASSWORD);
-        page.locator("main form button").first().click();
-    }
 }

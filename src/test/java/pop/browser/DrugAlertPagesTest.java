@@ -56,25 +56,4 @@ class DrugAlertPagesTest extends BrowserTest {
         screenshot(page, "drug-alert-withdrawn");
         assertThat(page.locator(".pop-notice--red")).containsText("A mistake");
     }
-
-    private static void press(Page page, String button) {
-        page.locator("main button:has-text('" + button + "')").click();
-    }
-
-    private static void see(Page page, String path, String name) {
-        page.navigate(path);
-        seen(page, name);
-    }
-
-    private static void seen(Page page, String name) {
-        screenshot(page, name);
-        accessible(page);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Cast.PASSWORD);
-        page.locator("main form button").first().click();
-    }
 }

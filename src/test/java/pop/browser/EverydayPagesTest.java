@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import pop.Cast;
 import pop.World;
 
 import java.time.Clock;
@@ -21,7 +22,7 @@ class EverydayPagesTest extends BrowserTest {
     void the_persons_page_and_today_can_be_read_everywhere() {
         var world = World.with(application, "Robert Mac an Tàilleir", clock.instant());
         for (var page : new Page[] {desktop(), narrow()}) {
-            signIn(page, "fiona.baird");
+            signIn(page, Cast.FIONA_SOCIAL_CARE);
             check(page, "/people/" + world.person, "person");
             check(page, "/", "today");
             check(page, "/?whose=team", "today-team");
@@ -31,7 +32,7 @@ class EverydayPagesTest extends BrowserTest {
     @Test
     void the_trail_and_the_agencies_can_be_read_everywhere() {
         for (var page : new Page[] {desktop(), narrow()}) {
-            signIn(page, "alasdair.home");
+            signIn(page, Cast.ALASDAIR_GOVERNANCE);
             check(page, "/", "today-governance");
             check(page, "/trail", "trail");
             page.navigate("/trail");
@@ -39,19 +40,12 @@ class EverydayPagesTest extends BrowserTest {
             accessible(page);
         }
         for (var page : new Page[] {desktop(), narrow()}) {
-            signIn(page, "callie.doig");
+            signIn(page, Cast.CALLIE_ADMINISTRATOR);
             check(page, "/agencies", "agencies");
             check(page, "/agencies/workers/new", "agencies-new");
             check(page, "/agencies/workers/" + World.JOE, "agencies-worker");
             check(page, "/signin/passwords/" + World.JOE, "password");
         }
-    }
-
-    private static void signIn(Page page, String who) {
-        page.navigate("/signin");
-        page.fill("#email", who + "@cast.invalid");
-        page.fill("#password", "demonstration");
-        page.click("main form button");
     }
 
     private static void check(Page page, String path, String name) {

@@ -108,16 +108,4 @@ class FindingPagesTest extends BrowserTest {
         screenshot(page, "card-printed");
         assertThat(page.locator(".pop-takeaway__tools").isVisible()).isFalse();
     }
-
-    private static void seen(Page page, String name) {
-        screenshot(page, name);
-        accessible(page);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Cast.PASSWORD);
-        page.locator("main form button").first().click();
-    }
 }

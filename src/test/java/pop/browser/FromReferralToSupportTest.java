@@ -71,7 +71,7 @@ class FromReferralToSupportTest extends BrowserTest {
         officer.fill("[name=address]", "no fixed address, sleeps near Bell Street");
         officer.fill("#offending", "Shoplifting most days since spring");
         officer.fill("#substances", "Dependent on street Valium; steals to pay for it");
-        press(officer, "Send");
+        pressExactly(officer, "Send");
         officer.waitForURL("**/sent");
         accessible(officer);
         return officer.url().replaceAll(".*/referrals/([0-9a-f-]+)/sent", "/referrals/$1");
@@ -81,12 +81,12 @@ class FromReferralToSupportTest extends BrowserTest {
         leader.navigate("/referrals/inbox?name=Throughout");
         leader.locator("table a").first().click();
         accessible(leader);
-        press(leader, "Start triage");
+        pressExactly(leader, "Start triage");
         leader.locator("summary", new Page.LocatorOptions().setHasText("Ask the referrer"))
                 .click();
         leader.selectOption("[name=section]", "HOUSING");
         leader.fill("[name=question]", "Has he people in Glasgow?");
-        press(leader, "Send the question");
+        pressExactly(leader, "Send the question");
         assertThat(leader.locator("main")).containsText("Has he people in Glasgow?");
         accessible(leader);
     }
@@ -96,7 +96,7 @@ class FromReferralToSupportTest extends BrowserTest {
         assertThat(officer.locator("main")).containsText("Has he people in Glasgow?");
         accessible(officer);
         officer.fill("[name=answer]", "Born and bred in Calton, all his people are here.");
-        press(officer, "Answer");
+        pressExactly(officer, "Answer");
         assertThat(officer.locator("main")).containsText("With us");
     }
 
@@ -110,9 +110,9 @@ class FromReferralToSupportTest extends BrowserTest {
                 reason.fill("Told by the officer, confirmed by the desk");
             }
         }
-        press(leader, "Save the answers");
+        pressExactly(leader, "Save the answers");
         accessible(leader);
-        press(leader, "Accept");
+        pressExactly(leader, "Accept");
         leader.waitForURL("**/people/**");
         accessible(leader);
     }
@@ -120,7 +120,7 @@ class FromReferralToSupportTest extends BrowserTest {
     private static void assigns(Page leader) {
         leader.locator("main a[href^='/engagements/']").first().click();
         leader.selectOption("[name=lead]", FIONA);
-        press(leader, "Set the lead");
+        pressExactly(leader, "Set the lead");
         assertThat(leader.locator("main")).containsText("Fiona Baird");
         accessible(leader);
     }
@@ -148,7 +148,7 @@ class FromReferralToSupportTest extends BrowserTest {
         }
         worker.locator("[name=made][value=" + made + "]").check();
         worker.locator("[name=mode][value=" + way + "]").check();
-        press(worker, "Put on record");
+        pressExactly(worker, "Put on record");
     }
 
     private static void ends(Page worker) {
@@ -160,13 +160,13 @@ class FromReferralToSupportTest extends BrowserTest {
         var support = worker.url();
         worker.navigate(support + "/pauses");
         worker.locator("[name=reason][value=CUSTODY]").check();
-        press(worker, "Pause");
+        pressExactly(worker, "Pause");
         assertThat(worker.locator("main")).containsText("Paused: in custody");
         worker.navigate(support + "/closure");
         worker.locator("[name=reason][value=MOVED_ON]").check();
         worker.locator("[name=whose][value=PERSON]").check();
         worker.fill("[name=alternative]", "Our number, and the door stays open");
-        press(worker, "Close");
+        pressExactly(worker, "Close");
         assertThat(worker.locator("main")).containsText("Closed");
         accessible(worker);
     }
@@ -191,19 +191,11 @@ class FromReferralToSupportTest extends BrowserTest {
         throw new AssertionError("Tab never came to " + text);
     }
 
-    private static void press(Page page, String button) {
+    private static void pressExactly(Page page, String button) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
-    }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.fill("#email", email);
-        page.fill("#password", Cast.PASSWORD);
-        page.locator("form button:has-text('Sign in')").first().click();
-        page.waitForURL(url -> !url.contains("/signin"));
     }
 }

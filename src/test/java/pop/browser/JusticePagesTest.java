@@ -180,21 +180,4 @@ class JusticePagesTest extends BrowserTest {
                   from justice.court_date c where c.person_id = :person and c.court = '%s'
                 """.formatted(court), 1);
     }
-
-    private static void see(Page page, String path, String name) {
-        page.navigate(path);
-        seen(page, name);
-    }
-
-    private static void seen(Page page, String name) {
-        screenshot(page, name);
-        accessible(page);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Cast.PASSWORD);
-        page.locator("main form button").first().click();
-    }
 }

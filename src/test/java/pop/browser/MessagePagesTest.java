@@ -41,14 +41,6 @@ class MessagePagesTest extends BrowserTest {
         world.run("update message.untold set settled_at = :at, settled_by = :fiona where person_id = :person", 0);
     }
 
-    private static void signIn(Page page, String email) {
-        page.context().clearCookies();
-        page.navigate("/signin");
-        page.fill("#email", email);
-        page.fill("#password", Cast.PASSWORD);
-        page.click("main form button");
-    }
-
     private static void check(Page page, String path, String name) {
         page.navigate(path);
         accessible(page);

@@ -116,21 +116,4 @@ class NaloxonePagesTest extends BrowserTest {
                 .query(String.class)
                 .single();
     }
-
-    private static void see(Page page, String path, String name) {
-        page.navigate(path);
-        seen(page, name);
-    }
-
-    private static void seen(Page page, String name) {
-        screenshot(page, name);
-        accessible(page);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Cast.PASSWORD);
-        page.locator("main form button").first().click();
-    }
 }

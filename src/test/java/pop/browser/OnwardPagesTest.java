@@ -104,17 +104,4 @@ class OnwardPagesTest extends BrowserTest {
         page.navigate(path);
         seen(page, name);
     }
-
-    private static void seen(Page page, String name) {
-        screenshot(page, name);
-        accessible(page);
-    }
-
-    private static void signIn(Page page, String who) {
-        page.context().clearCookies();
-        page.navigate("/signin");
-        page.fill("#email", who);
-        page.fill("#password", Cast.PASSWORD);
-        page.click("main form button");
-    }
 }

@@ -177,16 +177,4 @@ class OverdosePagesTest extends BrowserTest {
     private static String name() {
         return "Tam Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "el";
     }
-
-    private static void seen(Page page, String name) {
-        accessible(page);
-        screenshot(page, name);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Cast.PASSWORD);
-        page.locator("main form button").first().click();
-    }
 }

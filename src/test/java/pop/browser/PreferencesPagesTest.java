@@ -71,13 +71,6 @@ class PreferencesPagesTest extends BrowserTest {
         }
     }
 
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Cast.PASSWORD);
-        page.locator("main form button").first().click();
-    }
-
     private static void check(Page page, @Nullable String path, String name) {
         if (path != null) {
             page.navigate(path);

@@ -93,12 +93,4 @@ class ReferringPagesTest extends BrowserTest {
         accessible(page);
         screenshot(page, "link-closed-narrow");
     }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.fill("#email", email);
-        page.fill("#password", Cast.PASSWORD);
-        page.locator("form button:has-text('Sign in')").first().click();
-        page.waitForURL(url -> !url.contains("/signin"));
-    }
 }

@@ -51,16 +51,4 @@ class SupportPagesTest extends BrowserTest {
         desk.locator("text=Save the steps").click();
         seen(desk, "ladder-steps-wrong");
     }
-
-    private static void seen(Page page, String name) {
-        screenshot(page, name);
-        accessible(page);
-    }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Cast.PASSWORD);
-        page.locator("main form button").first().click();
-    }
 }

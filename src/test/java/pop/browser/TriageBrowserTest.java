@@ -61,15 +61,4 @@ class TriageBrowserTest extends BrowserTest {
         accessible(page);
         screenshot(page, "triage-declining-1280");
     }
-
-    private static void signIn(Page page, String email) {
-        page.navigate("/signin");
-        page.locator("#email").fill(email);
-        page.locator("#password").fill(Cast.PASSWORD);
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
-                .first()
-                .click();
-    }
 }

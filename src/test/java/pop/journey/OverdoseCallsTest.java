@@ -69,7 +69,8 @@ class OverdoseCallsTest {
         onlyThatOneIsWaiting(it);
 
         signedIn(calum, CALUM).open("/waiting").see("A notification is waiting, and nobody has taken it");
-        calum.open(it).submit("I have it");
+        calum.open(it).submit("I have it").see("First opened by Calum Reid");
+        assertThat(waiting(it)).as("for those who were told as well").isZero();
         clock.tick(Duration.ofHours(2));
         jobs.call();
         assertThat(called(it)).hasSize(4);
@@ -179,6 +180,21 @@ class OverdoseCallsTest {
         } catch (MessagingException | IOException unread) {
             throw new AssertionError(unread);
         }
+    }
+
+    private long waiting(String address) {
+        return street.owner
+                .sql("""
+                        select count(*)
+                          from delivery.message m
+                          join delivery.about a on a.message_id = m.id and a.subject_id = :id
+                         where m.channel = 'HERE'
+                           and m.status = 'SENT'
+                           and m.acknowledged_at is null
+                        """)
+                .param("id", InTheStreet.id(address))
+                .query(Long.class)
+                .single();
     }
 
     private List<String> called(String address) {

@@ -290,6 +290,7 @@ class OverdoseTest {
         var person = World.with(application, name, clock.instant()).findable().person;
         var other = World.with(application, name, clock.instant()).findable().person;
         var it = told(gregor, GREGOR, name);
+        assertThat(asked(it)).isEqualTo(1);
         gregor.follow("Look").see("You decide", "Name is", "Same date of birth");
         assertThat(gregor.page().select("input[name=person]").eachAttr("value"))
                 .contains(person.toString(), other.toString());
@@ -305,7 +306,19 @@ class OverdoseTest {
 
         gregor.open(it).submit("It was somebody else").see("Taken back");
         fiona.open("/people/" + person + "/plan").notSee("Overdose: 24 Nov 2026");
+        assertThat(asked(it)).isEqualTo(1);
         gregor.submit("Nobody I know as supported").see("Nobody, said Gregor Tait");
+        assertThat(asked(it)).isZero();
+    }
+
+    /// On the officer's own Today.
+    private long asked(String it) {
+        return new AsWorker(application)
+                .count(
+                        GREGOR,
+                        "select count(*) from worklist.todo('" + clock.instant()
+                                + "') where kind = 'OVERDOSE_WHO' and subject_id = :person",
+                        InTheStreet.id(it));
     }
 
     private static Visitor press(Visitor gregor, String action, UUID person) {

@@ -75,6 +75,8 @@ record Tables(JdbcClient owner) {
             "overdose.client",
             "overdose.nobody",
             "overdose.opened",
+            // a card goes when it is used, so that it leads to no answer
+            "feedback.card",
             "database.event_publication");
 
     /// What information governance reads or keeps, though it is around nobody.
@@ -117,9 +119,10 @@ record Tables(JdbcClient owner) {
             "sharing.special");
 
     /// Rooms about nobody who has a record: services and how they came (DirectoryTest and OpenReferralTest walk
-    /// them), who was met in the cells (CellsVisibilityTest), drug warnings (DrugAlertsVisibilityTest), and whom
-    /// police told of (OverdoseVisibilityTest).
-    static final List<String> NOBODYS = List.of("directory.", "openreferral.", "custody.", "drugalert.", "overdose.");
+    /// them), who was met in the cells (CellsVisibilityTest), drug warnings (DrugAlertsVisibilityTest), whom police
+    /// told of (OverdoseVisibilityTest), and what people say of us (FeedbackTest).
+    static final List<String> NOBODYS =
+            List.of("directory.", "openreferral.", "custody.", "drugalert.", "overdose.", "feedback.");
 
     record Table(String name, boolean secured, List<String> columns) {
 

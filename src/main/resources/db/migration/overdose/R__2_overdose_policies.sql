@@ -18,6 +18,7 @@ do $do$
 declare
     police constant text := $$((select sharing.is_somebody() and current_setting('pop.role', true) = 'POLICE_OFFICER')
         and giver_agency_id = (select sharing.agency()))$$;
+    -- the role and the team alone: their screens share what one of them reads (SharedLook)
     outreach constant text := $$((select sharing.is_somebody() and current_setting('pop.role', true) = 'CRISIS_OUTREACH_WORKER')
         and team_id = (select sharing.team()))$$;
     governance constant text := $$(select 'governance' = any (sharing.keys()))$$;

@@ -376,6 +376,18 @@ select 'OVERDOSE_CLIENT', o.id, o.person_id, '', '', 'URGENT', harmreduction.ans
                     where p.id = o.person_id
                       and s.closed_reason = 'DIED')
 union all
+-- whom police told of, as long as no human has said whether it is a client: whoever told it, or any officer where a machine did
+select 'OVERDOSE_WHO', n.id, null, n.reference, '', 'NOT_KNOWN', w.id, n.sent_at, n.sent_at + (select worklist.promised('OVERDOSE_WHO'))
+  from overdose.notification n
+  left join agency.worker w on w.id = n.told_by
+ where (select current_setting('pop.role', true) = 'POLICE_OFFICER')
+   and n.giver_agency_id = (select sharing.agency())
+   and n.sent_at > moment - interval '7 days'
+   and n.same_as is null
+   and n.status <> 'PURGED'
+   and not exists (select from overdose.nobody x where x.notification_id = n.id)
+   and not exists (select from overdose.client c where c.notification_id = n.id and c.answer = 'CONFIRMED')
+union all
 -- naloxone of people at risk that runs out soon, or has
 select 'KIT_REPLACE', r.kit_id, r.person_id, '', '', 'NOT_KNOWN', harmreduction.answers(r.lead_worker_id, r.team_id, moment),
        r.had_on::timestamp at time zone 'Europe/London',
