@@ -52,6 +52,8 @@ enum Reason {
     OVERDOSE_CLIENT("/naloxone/overdoses/{subject}"),
     KIT_REPLACE("/naloxone/kits/{subject}"),
     OVERDOSE_WHO("/overdoses/{subject}/person"),
+    READING_RISK("/readings/{subject}"),
+    READING_DUE("/people/{person}/change"),
     COURT_DATE("/court-dates/{subject}"),
     COURT_OUTCOME("/court-dates/{subject}"),
     CONDITION_CHECK("/people/{person}/conditions#c-{subject}"),

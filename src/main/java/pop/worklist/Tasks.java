@@ -20,7 +20,7 @@ class Tasks {
     private static final String WAITING = """
             with waiting as materialized (
                 select t.*,
-                       coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN', 'OVERDOSE_CLIENT', 'KIT_REPLACE')) as own
+                       coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN', 'OVERDOSE_CLIENT', 'KIT_REPLACE', 'READING_RISK', 'READING_DUE')) as own
                   from worklist.todo(:now) t
             )
             select c.mine, c.mine_late, c.team, c.team_late, t.kind, t.subject_id, t.person_id, t.reference, t.risk,
@@ -120,7 +120,7 @@ class Tasks {
         return sql.sql("""
                         select t.kind, t.subject_id, t.due_at < :now as late
                           from worklist.todo(:now) t
-                         where coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN', 'OVERDOSE_CLIENT', 'KIT_REPLACE'))
+                         where coalesce(t.owner_id = :viewer, t.kind = 'AGREEMENT' or :leads and t.kind in ('LEAD', 'CLOSING', 'WITHDRAWN', 'OVERDOSE_CLIENT', 'KIT_REPLACE', 'READING_RISK', 'READING_DUE'))
                         """)
                 .param("viewer", viewer.value())
                 .param("leads", leads)

@@ -107,6 +107,14 @@ select o.id, o.person_id, o.happened_at, 'SAFETY', case when o.taken_back_at is 
        'harmreduction.overdose', '/naloxone/overdoses/' || o.id::text
   from harmreduction.overdose o
 union all
+-- readings, but not what was answered: that stands on their own page
+select r.id, r.person_id, least(r.entered_at, (r.done_on + time '12:00') at time zone 'Europe/London'), 'PLAN', 'READING_' || r.done_by,
+       null, '', null, '', '', null, null, null, r.entered_by, r.category, r.id, v.title,
+       'outcome.reading', '/readings/' || r.id::text
+  from outcome.reading r
+  join instrument.version v on v.code = r.code and v.version = r.version
+ where not exists (select from outcome.fact f where f.reading_id = r.id and f.kind = 'MISTAKEN')
+union all
 -- conditions, court dates, custody notices
 select f.id, f.person_id, f.at, 'JUSTICE', 'CONDITION_' || f.kind,
        f.reason, f.said, null, '', '', null, null, null, f.recorded_by, f.category, f.condition_id, '',

@@ -395,6 +395,23 @@ select 'KIT_REPLACE', r.kit_id, r.person_id, '', '', 'NOT_KNOWN', harmreduction.
   from harmreduction.at_risk(moment) r
  where r.replace_on <= ((moment - (select worklist.shown_from('KIT_REPLACE'))) at time zone 'Europe/London')::date
 union all
+-- an answer that a human looks at the same day: for whoever entered it and for whoever leads, or leads the team, until somebody
+-- says what was done
+select 'READING_RISK', r.id, r.person_id, '', '', 'URGENT', o.owner_id, r.entered_at,
+       least(r.entered_at + (select worklist.promised('READING_RISK')),
+             (date_trunc('day', r.entered_at at time zone 'Europe/London') + interval '1 day') at time zone 'Europe/London')
+  from outcome.reading r
+  join engagement.engagement e on e.id = r.engagement_id
+ cross join lateral (select distinct outcome.answers(w, r.category, moment) as owner_id
+                       from unnest(case r.came_by when 'HERE' then array[r.entered_by, e.lead_worker_id] else array[e.lead_worker_id] end) w) o
+ where r.risks <> '{}'
+   and not exists (select from outcome.fact f where f.reading_id = r.id and f.kind = 'RISK_ANSWERED')
+union all
+-- readings that are due soon, or late
+select 'READING_DUE', d.engagement_id, d.person_id, '', '', 'NOT_KNOWN', d.owner_id, d.since,
+       d.due_on::timestamp at time zone 'Europe/London' + (select worklist.promised('READING_DUE'))
+  from outcome.due_for_viewer(((moment - (select worklist.shown_from('READING_DUE'))) at time zone 'Europe/London')::date, moment) d
+union all
 -- one's own appointments of the day, and those over whose outcome nobody has said
 select 'APPOINTMENT', a.id, a.person_id, '', '', 'NOT_KNOWN', a.worker_id, a.recorded_at, a.begins_at
   from appointment.appointment a
