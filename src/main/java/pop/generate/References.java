@@ -42,4 +42,9 @@ final class References {
         drawn.append(ALPHABET.charAt(Math.floorMod(-sum, BASE)));
         return "POP-" + drawn.substring(0, 4) + "-" + drawn.substring(4);
     }
+
+    /// Of an overdose notification: eight characters and no sum, as `overdose.Reference` makes them of chance.
+    String overdose(int person) {
+        return "OD-" + of(person, 0).substring("POP-".length());
+    }
 }

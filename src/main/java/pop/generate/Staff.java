@@ -51,6 +51,8 @@ final class Staff {
     private final List<Member> mentors;
     private final List<Member> senders;
     private final List<Member> visitors;
+    private final List<Member> officers;
+    private final List<Member> outreach;
 
     record Member(UUID worker, UUID agency, UUID team, String role, String teamKind, String agencyKind, String name) {}
 
@@ -60,6 +62,8 @@ final class Staff {
         supporters = only(it -> it.teamKind().equals("POP") && it.role().equals("SOCIAL_CARE_WORKER"));
         mentors = only(it -> it.role().equals("PEER_MENTOR"));
         visitors = only(it -> it.role().equals("CUSTODY_PEER_MENTOR"));
+        officers = only(it -> it.role().equals("POLICE_OFFICER"));
+        outreach = only(it -> it.role().equals("CRISIS_OUTREACH_WORKER"));
         senders = only(it -> it.teamKind().equals("PARTNER")
                 || it.role().equals("POLICE_OFFICER")
                 || it.role().equals("CUSTODY_PEER_MENTOR"));
@@ -91,7 +95,9 @@ final class Staff {
                 || supporters.isEmpty()
                 || mentors.isEmpty()
                 || senders.isEmpty()
-                || visitors.isEmpty());
+                || visitors.isEmpty()
+                || officers.isEmpty()
+                || outreach.isEmpty());
     }
 
     Member leader() {
@@ -113,6 +119,16 @@ final class Staff {
     /// Who visits the cells.
     Member visitor(Lot lot) {
         return lot.among(visitors);
+    }
+
+    /// Who tells of an overdose.
+    Member officer(Lot lot) {
+        return lot.among(officers);
+    }
+
+    /// Whom it is told.
+    Member outreach(Lot lot) {
+        return lot.among(outreach);
     }
 
     Member sender(Lot lot) {

@@ -175,6 +175,7 @@ class OverdosePagesTest extends BrowserTest {
     }
 
     private static String name() {
-        return "Tam Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "el";
+        // long enough to be broken wherever it stands at 320 px
+        return "Tam Q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "elandfrometherburnside";
     }
 }

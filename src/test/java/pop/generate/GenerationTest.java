@@ -101,11 +101,21 @@ class GenerationTest {
                  where (a.follow = 'CONTACTED') <> exists (select from custody.approach_fact f
                                                             where f.approach_id = a.id and f.kind = 'TRIED' and f.code = 'CONTACTED')
                 """;
+        var told = """
+                select count(*)
+                  from overdose.notification n
+                 where (n.status = 'PURGED') <> exists (select from overdose.certificate c where c.notification_id = n.id)
+                    or (n.status = 'CLOSED') <> ('CLOSED' = (select f.kind
+                                                              from overdose.fact f
+                                                             where f.notification_id = n.id
+                                                             order by f.number desc
+                                                             limit 1))
+                """;
         // what other tests have left stands beside it
-        var before = List.of(count(referredOn), count(met));
+        var before = List.of(count(referredOn), count(met), count(told));
         generation.write(PLAN, database);
 
-        assertThat(List.of(count(referredOn), count(met))).isEqualTo(before);
+        assertThat(List.of(count(referredOn), count(met), count(told))).isEqualTo(before);
     }
 
     @Test
