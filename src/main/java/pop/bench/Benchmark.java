@@ -24,21 +24,25 @@ public class Benchmark {
     private final AsOwner owner;
     private final Generation generation;
     private final PolicyCost policies;
+    private final IndicatorCost indicators;
 
-    Benchmark(AsOwner owner, Generation generation, PolicyCost policies) {
+    Benchmark(AsOwner owner, Generation generation, PolicyCost policies, IndicatorCost indicators) {
         this.owner = owner;
         this.generation = generation;
         this.policies = policies;
+        this.indicators = indicators;
     }
 
     /// What to ask for; to be run when this application, which holds the database, is closed.
     public static final class Prepared {
         private final List<Errand> errands;
         private final PolicyCost.Result policies;
+        private final IndicatorCost.Result indicators;
 
-        private Prepared(List<Errand> errands, PolicyCost.Result policies) {
+        private Prepared(List<Errand> errands, PolicyCost.Result policies, IndicatorCost.Result indicators) {
             this.errands = errands;
             this.policies = policies;
+            this.indicators = indicators;
         }
 
         /// Bounded: four starts, and at most two minutes for each page.
@@ -58,7 +62,7 @@ public class Benchmark {
             }
             try (var app = RunningApp.start(how)) {
                 starts.add(app.startNanoseconds());
-                return Report.of(starts, ask(app, say)) + "\n" + policies.sentence();
+                return Report.of(starts, ask(app, say)) + "\n" + policies.sentence() + indicators.sentence();
             }
         }
 
@@ -85,7 +89,7 @@ public class Benchmark {
             generation.run(plan, done);
         }
         try (var database = owner.connect()) {
-            return new Prepared(Errands.in(database), policies.measure());
+            return new Prepared(Errands.in(database), policies.measure(), indicators.measure());
         }
     }
 

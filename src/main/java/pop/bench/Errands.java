@@ -56,6 +56,8 @@ final class Errands {
             all.add(new Errand("Team calendar, week", member, List.of(_ -> "/calendar?view=team")));
             all.add(new Errand("A person's appointments", member, people(member, "/appointments", database)));
         }
+        all.add(new Errand("By the numbers, a year", "morag.sinclair", List.of(_ -> "/numbers")));
+        all.add(new Errand("Distance travelled", "morag.sinclair", List.of(_ -> "/outcomes")));
         return all;
     }
 

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pop.database.AsOwner;
-import pop.database.Viewer;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -75,28 +74,9 @@ final class PolicyCost {
                     .query(UUID.class)
                     .list();
             var without = timed(beneath, people);
-            var with = worker(beneath).call(() -> transaction.execute(_ -> timed(app, people)));
+            var with = CastViewer.of(WORKER, beneath).call(() -> transaction.execute(_ -> timed(app, people)));
             return new Result(without.median(), with == null ? Double.NaN : with.median());
         }
-    }
-
-    private static Viewer worker(JdbcClient beneath) {
-        return beneath.sql("""
-                        select p.worker_id, p.agency_id, p.team_id, p.role
-                          from agency.post p
-                          join agency.worker w on w.id = p.worker_id
-                         where w.email = :worker
-                           and p.until is null
-                        """)
-                .param("worker", WORKER)
-                .query((row, _) -> new Viewer(
-                        Viewer.Kind.WORKER,
-                        row.getObject("worker_id", UUID.class),
-                        row.getObject("agency_id", UUID.class),
-                        row.getObject("team_id", UUID.class),
-                        row.getString("role"),
-                        "measuring"))
-                .single();
     }
 
     private static Timings timed(JdbcClient sql, List<UUID> people) {

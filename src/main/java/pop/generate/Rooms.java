@@ -29,7 +29,8 @@ final class Rooms {
                 new GeneratedCells(plan, staff, listings),
                 new GeneratedOnward(plan, listings),
                 new GeneratedNaloxone(plan),
-                new GeneratedOverdoses(plan, staff));
+                new GeneratedOverdoses(plan, staff),
+                new GeneratedReadings(plan));
     }
 
     List<String> tables() {

@@ -120,7 +120,22 @@ record Reading(
 
     Reading asAnother() {
         return new Reading(
-                id, person, engagement, holder, key, title, doneOn, doneBy, occasion, language, note, early, true,
-                scored, answers, entered, facts);
+                id,
+                person,
+                engagement,
+                holder,
+                key,
+                title,
+                doneOn,
+                doneBy,
+                occasion,
+                language,
+                note,
+                early,
+                true,
+                scored,
+                answers,
+                entered,
+                facts);
     }
 }

@@ -141,7 +141,11 @@ record ReadingForm(MultiValueMap<String, String> typed) {
         if (missing != null) {
             problems.add(field(place), "Enter a number or say why there is none, not both");
         } else if (number.isEmpty()) {
-            problems.add(field(place), isTyped(item) ? range(item) + ", or say why there is none" : "Choose an answer. “Not asked” is one");
+            problems.add(
+                    field(place),
+                    isTyped(item)
+                            ? range(item) + ", or say why there is none"
+                            : "Choose an answer. “Not asked” is one");
         } else if (!number.matches("-?\\d{1,6}") || !item.takes(Integer.parseInt(number))) {
             problems.add(field(place), range(item));
         } else {
