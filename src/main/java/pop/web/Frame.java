@@ -15,4 +15,21 @@ public record Frame(
         @Nullable String notice,
         List<Banner> banners,
         int sessionSeconds,
-        boolean demonstration) {}
+        boolean demonstration) {
+
+    /// So many links stand in the header of a phone; the others are behind one word.
+    private static final int FIRST = 6;
+
+    List<NavLink> firstLinks() {
+        return links.subList(0, folded() ? FIRST : links.size());
+    }
+
+    List<NavLink> moreLinks() {
+        return folded() ? links.subList(FIRST, links.size()) : List.of();
+    }
+
+    /// One link alone is not worth a word.
+    private boolean folded() {
+        return links.size() > FIRST + 1;
+    }
+}

@@ -9,6 +9,8 @@ import pop.World;
 
 import java.time.Clock;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 /// The two most used pages, and those of administrators and information governance.
 class EverydayPagesTest extends BrowserTest {
 
@@ -27,6 +29,23 @@ class EverydayPagesTest extends BrowserTest {
             check(page, "/", "today");
             check(page, "/?whose=team", "today-team");
         }
+    }
+
+    @Test
+    void on_a_phone_what_is_used_less_is_behind_one_word() {
+        var phone = narrow();
+        signIn(phone, Cast.MORAG_LEADER);
+        var less = phone.locator(".pop-nav__more a").last();
+        assertThat(less).isHidden();
+        phone.locator(".pop-nav__more summary").click();
+        assertThat(less).isVisible();
+        seen(phone, "more-320");
+        less.click();
+        assertThat(phone.locator(".pop-nav__more summary")).containsText("More: ");
+        var desk = desktop();
+        signIn(desk, Cast.MORAG_LEADER);
+        assertThat(desk.locator(".pop-nav__more a").last()).isVisible();
+        assertThat(desk.locator(".pop-nav__more summary")).isHidden();
     }
 
     @Test
