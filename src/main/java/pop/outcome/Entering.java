@@ -51,11 +51,23 @@ record Entering(Here here, Instrument with, List<Reading> earlier, Post me) {
 
     private Reading made(UUID id, Spell spell, ReadingForm form, LocalDate on, Map<String, Answer> answers) {
         return new Reading(
-                new ReadingId(id), spell.person(), spell.id(), me.agency(), with.key(), with.title(), on,
-                Objects.requireNonNull(form.doneBy()), Objects.requireNonNull(form.occasion()),
-                Typed.text(form.value("language")), Typed.note(form.value("note")), on.isBefore(When.dayOf(spell.openedAt())),
-                false, with.score(answers), answers,
-                new Reading.Entered(here.now(), me.worker().value(), me.name(), false), List.of());
+                new ReadingId(id),
+                spell.person(),
+                spell.id(),
+                me.agency(),
+                with.key(),
+                with.title(),
+                on,
+                Objects.requireNonNull(form.doneBy()),
+                Objects.requireNonNull(form.occasion()),
+                Typed.text(form.value("language")),
+                Typed.note(form.value("note")),
+                on.isBefore(When.dayOf(spell.openedAt())),
+                false,
+                with.score(answers),
+                answers,
+                new Reading.Entered(here.now(), me.worker().value(), me.name(), false),
+                List.of());
     }
 
     private @Nullable LocalDate day(ReadingForm form, Problems problems) {
@@ -78,11 +90,17 @@ record Entering(Here here, Instrument with, List<Reading> earlier, Post me) {
         }
         var next = here.spellAfter(on).orElse(null);
         if (next == null) {
-            problems.add("day", here.last()
-                    .map(it -> "Support ended on " + When.date(When.dayOf(Objects.requireNonNull(it.endedAt()))) + ". Enter a day up to then")
-                    .orElse("There is no support on record that this could be part of"));
+            problems.add(
+                    "day",
+                    here.last()
+                            .map(it -> "Support ended on " + When.date(When.dayOf(Objects.requireNonNull(it.endedAt())))
+                                    + ". Enter a day up to then")
+                            .orElse("There is no support on record that this could be part of"));
         } else if (!form.isTicked("early")) {
-            problems.add("early", "Support began on " + When.date(When.dayOf(next.openedAt())) + ". Tick this if it was done before, or correct the day");
+            problems.add(
+                    "early",
+                    "Support began on " + When.date(When.dayOf(next.openedAt()))
+                            + ". Tick this if it was done before, or correct the day");
         }
         return next;
     }
@@ -94,7 +112,8 @@ record Entering(Here here, Instrument with, List<Reading> earlier, Post me) {
             return reading;
         }
         if (like.stream().anyMatch(Reading::stands) && !form.isTicked("again")) {
-            problems.add("again", "There is one of this day already. Tick this if it is another one, or leave the page");
+            problems.add(
+                    "again", "There is one of this day already. Tick this if it is another one, or leave the page");
             return null;
         }
         return reading.asAnother();

@@ -37,8 +37,7 @@ class EnteringController {
     }
 
     /// @param shut why the worker may not use it; null when they may
-    record EnterPage(
-            Here here, Instrument with, Gate.@Nullable Why shut, ReadingForm form, Problems problems) {
+    record EnterPage(Here here, Instrument with, Gate.@Nullable Why shut, ReadingForm form, Problems problems) {
 
         /// Its readings come from a file only.
         boolean isFileOnly() {
@@ -56,7 +55,8 @@ class EnteringController {
 
     @GetMapping("/people/{person}/change/readings/new")
     @Transactional
-    ModelAndView ask(@PathVariable pop.person.PersonId person, @RequestParam(defaultValue = "pop") String code, Post me) {
+    ModelAndView ask(
+            @PathVariable pop.person.PersonId person, @RequestParam(defaultValue = "pop") String code, Post me) {
         var here = door.enter(person);
         var with = instruments.offered().stream()
                 .filter(it -> it.key().code().equals(code))
@@ -65,7 +65,9 @@ class EnteringController {
         var isFirst = readings.of(person).stream()
                 .filter(Reading::stands)
                 .noneMatch(it -> it.key().code().equals(code)
-                        && here.last().map(last -> last.id().equals(it.engagement())).orElse(false));
+                        && here.last()
+                                .map(last -> last.id().equals(it.engagement()))
+                                .orElse(false));
         var form = ReadingForm.empty(isFirst ? Occasion.START : Occasion.REVIEW);
         return page(entering(here, with, List.of(), me), form, Problems.none());
     }

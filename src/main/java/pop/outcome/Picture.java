@@ -25,7 +25,9 @@ record Picture(Instrument with, EngagementId spell, boolean own, List<Reading> r
     /// @param all of the person, with whatever instrument
     static Picture of(Instrument with, EngagementId spell, boolean own, List<Reading> all) {
         var theirs = all.stream()
-                .filter(it -> it.stands() && it.key().equals(with.key()) && it.engagement().equals(spell))
+                .filter(it -> it.stands()
+                        && it.key().equals(with.key())
+                        && it.engagement().equals(spell))
                 .filter(it -> it.doneBy() == DoneBy.TOGETHER || it.doneBy() == DoneBy.PERSON == own)
                 .sorted(Comparator.comparing(Reading::doneOn)
                         .thenComparing(it -> it.entered().at()))
@@ -65,7 +67,10 @@ record Picture(Instrument with, EngagementId spell, boolean own, List<Reading> r
                 ? List.of(line(with.title(), least(), most(), it -> it.scored().total()))
                 : with.items().stream()
                         .map(item -> line(
-                                item.words(), ReadingForm.least(item), ReadingForm.most(item), it -> it.value(item.link())))
+                                item.words(),
+                                ReadingForm.least(item),
+                                ReadingForm.most(item),
+                                it -> it.value(item.link())))
                         .toList();
     }
 

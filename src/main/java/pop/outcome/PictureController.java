@@ -73,7 +73,9 @@ class PictureController {
                 .forEach(it -> links.add(new NavLink(base + "&spell=" + it, here.spell(it), false)));
         var spell = base + "&spell=" + picture.spell();
         if (picture.own()) {
-            if (theirs.stream().anyMatch(it -> it.engagement().equals(picture.spell()) && it.doneBy().isApproved())) {
+            if (theirs.stream()
+                    .anyMatch(it -> it.engagement().equals(picture.spell())
+                            && it.doneBy().isApproved())) {
                 links.add(new NavLink(spell, "As the worker and they see it", false));
             }
         } else if (theirs.stream()

@@ -65,18 +65,28 @@ class ReadingController {
     @PostMapping("/readings/{id}/answered")
     @Transactional
     ModelAndView answered(
-            @PathVariable ReadingId id, @RequestParam(defaultValue = "") String done, Post me, RedirectAttributes flash) {
+            @PathVariable ReadingId id,
+            @RequestParam(defaultValue = "") String done,
+            Post me,
+            RedirectAttributes flash) {
         var reading = find(id);
         if (reading.scored().risks().isEmpty()) {
             throw new NotFound();
         }
-        return say(reading, new Later(Reading.Later.RISK_ANSWERED, "done", done, "Say what was done, and how they are"), me, flash);
+        return say(
+                reading,
+                new Later(Reading.Later.RISK_ANSWERED, "done", done, "Say what was done, and how they are"),
+                me,
+                flash);
     }
 
     @PostMapping("/readings/{id}/mistake")
     @Transactional
     ModelAndView mistake(
-            @PathVariable ReadingId id, @RequestParam(defaultValue = "") String wrong, Post me, RedirectAttributes flash) {
+            @PathVariable ReadingId id,
+            @RequestParam(defaultValue = "") String wrong,
+            Post me,
+            RedirectAttributes flash) {
         return say(find(id), new Later(Reading.Later.MISTAKEN, "wrong", wrong, "Say what was wrong"), me, flash);
     }
 

@@ -5,6 +5,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import pop.database.Ids;
 import pop.instrument.Answer;
+import pop.instrument.Entry;
 import pop.instrument.Instrument;
 import pop.instrument.Item;
 import pop.web.Choice;
@@ -109,12 +110,15 @@ record ReadingForm(MultiValueMap<String, String> typed) {
         return item.most() == null ? 0 : item.most();
     }
 
-    /// The answers by their links, with a problem for each that is missing or none of those there are.
+    /// The answers by their links, with a problem for each that is missing or none of those there are. What is not on a
+    /// printed form is left empty here too.
     Map<String, Answer> answers(Instrument of, Problems problems) {
         var answers = new HashMap<String, Answer>();
         for (int place = 0; place < of.items().size(); place++) {
             var item = of.items().get(place);
-            var answer = answer(item, place, problems);
+            var isLeftOut = of.entry() == Entry.SCORES
+                    && Typed.text(value(field(place)) + value(why(place))).isEmpty();
+            var answer = isLeftOut ? Answer.Missing.NOT_ASKED : answer(item, place, problems);
             if (answer != null) {
                 answers.put(item.link(), answer);
             }
@@ -141,7 +145,11 @@ record ReadingForm(MultiValueMap<String, String> typed) {
         if (missing != null) {
             problems.add(field(place), "Enter a number or say why there is none, not both");
         } else if (number.isEmpty()) {
-            problems.add(field(place), isTyped(item) ? range(item) + ", or say why there is none" : "Choose an answer. “Not asked” is one");
+            problems.add(
+                    field(place),
+                    isTyped(item)
+                            ? range(item) + ", or say why there is none"
+                            : "Choose an answer. “Not asked” is one");
         } else if (!number.matches("-?\\d{1,6}") || !item.takes(Integer.parseInt(number))) {
             problems.add(field(place), range(item));
         } else {

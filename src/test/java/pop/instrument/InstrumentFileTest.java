@@ -30,7 +30,15 @@ class InstrumentFileTest {
         assertThat(all())
                 .extracting(it -> OwnInstruments.key(it.name()).code())
                 .containsExactlyInAnyOrder(
-                        "audit", "audit-c", "core-10", "dudit", "fast", "justice-star", "pop", "recovery-outcomes", "sds");
+                        "audit",
+                        "audit-c",
+                        "core-10",
+                        "dudit",
+                        "fast",
+                        "justice-star",
+                        "pop",
+                        "recovery-outcomes",
+                        "sds");
         for (var file : all()) {
             var it = file.read().instrument();
             if (!it.key().code().equals("pop")) {
@@ -46,12 +54,22 @@ class InstrumentFileTest {
     /// The ten areas of the Justice Star stand in facts 1.1.
     @Test
     void our_own_measure_is_nobody_elses() {
-        var star = List.of("accommodation", "living skills", "self-care", "well-being", "community", "relationships",
-                "parenting", "positive use", "strong feelings", "crime");
+        var star = List.of(
+                "accommodation",
+                "living skills",
+                "self-care",
+                "well-being",
+                "community",
+                "relationships",
+                "parenting",
+                "positive use",
+                "strong feelings",
+                "crime");
         var ours = Made.instrument("pop-1").items();
         assertThat(ours).hasSizeBetween(9, 12).hasSizeGreaterThan(10);
-        assertThat(ours).allSatisfy(item ->
-                assertThat(star).noneMatch(word -> item.words().toLowerCase(Locale.UK).contains(word)));
+        assertThat(ours)
+                .allSatisfy(item -> assertThat(star)
+                        .noneMatch(word -> item.words().toLowerCase(Locale.UK).contains(word)));
     }
 
     /// What is exchanged for what in which of the two files, and what a human is told.
@@ -92,7 +110,8 @@ class InstrumentFileTest {
     @Test
     void everything_wrong_is_said_at_once() {
         var file = Made.file("fast-1");
-        var scoring = file.scoring().replace("\"ceiling\": 16", "\"ceiling\": 15").replace("fast 1", " ");
+        var scoring =
+                file.scoring().replace("\"ceiling\": 16", "\"ceiling\": 15").replace("fast 1", " ");
         assertThatThrownBy(() -> new InstrumentFile("A file", file.questionnaire(), scoring).read())
                 .hasMessageContainingAll("from 0 to 15", "no name and version");
     }
@@ -113,8 +132,11 @@ class InstrumentFileTest {
     @Test
     void spaces_and_the_end_are_no_other_content_and_a_word_is() {
         var fast = Made.file("fast-1");
-        var ended = fast.scoring().replace("\"floor\": 0", "\"floor\":  0").replaceFirst("\\{", "{\"until\": \"2030-01-01\",");
-        assertThat(new InstrumentFile("x", fast.questionnaire(), ended).digest()).isEqualTo(fast.digest());
+        var ended = fast.scoring()
+                .replace("\"floor\": 0", "\"floor\":  0")
+                .replaceFirst("\\{", "{\"until\": \"2030-01-01\",");
+        assertThat(new InstrumentFile("x", fast.questionnaire(), ended).digest())
+                .isEqualTo(fast.digest());
         assertThat(new InstrumentFile("x", fast.questionnaire().replace("Item 2", "Item two"), fast.scoring()).digest())
                 .isNotEqualTo(fast.digest());
         assertThat(new InstrumentFile("x", fast.questionnaire(), fast.scoring().replace("3", "2")).digest())

@@ -85,7 +85,7 @@ return sharing.is_somebody()
            and exists (select from agency.team t where t.id = sharing.team() and t.kind = 'POP'));
 
 -- What is compared of a version: its total where it has one, else its items, each called by the part of a life it is about, or by
--- its link where that is not said or not its alone.
+-- its link where that is not said or not its alone. Nothing where each reading may be about another drug.
 create or replace function outcome.areas(code text, version text)
 returns table (link text, area text, words text, place int, least int, most int)
 language sql
@@ -103,7 +103,8 @@ begin atomic
       from instrument.version v
      where v.code = areas.code
        and v.version = areas.version
-       and v.floor is not null;
+       and v.floor is not null
+       and not exists (select from instrument.item d where d.code = v.code and d.version = v.version and d.link = 'drug');
 end;
 
 -- Readings that count: worker-approved, not mistaken, of support that was not opened in error.
