@@ -28,7 +28,8 @@ final class Rooms {
                 new GeneratedJustice(plan, staff),
                 new GeneratedCells(plan, staff, listings),
                 new GeneratedOnward(plan, listings),
-                new GeneratedNaloxone(plan));
+                new GeneratedNaloxone(plan),
+                new GeneratedReadings(plan));
     }
 
     List<String> tables() {

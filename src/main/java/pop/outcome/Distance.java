@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 
 /// How far people came in one area: of each their first and their last value, two of the same person.
 ///
-/// @param ways one for each spell of support
+/// @param ways of spells of support, those that went the same way together
 record Distance(Area area, List<Way> ways) {
 
     private static final double MIDDLE = 0.95;
@@ -20,7 +20,8 @@ record Distance(Area area, List<Way> ways) {
     /// @param least and most: the ends of its scale
     record Area(String area, String words, int place, int least, int most) {}
 
-    record Way(String area, int first, int last) {
+    /// @param count how many went from this value to that one
+    record Way(String area, int first, int last, int count) {
 
         int change() {
             return last - first;
@@ -45,7 +46,7 @@ record Distance(Area area, List<Way> ways) {
     }
 
     int n() {
-        return ways.size();
+        return count(_ -> true);
     }
 
     /// Of fewer nothing is told but that.
@@ -131,10 +132,10 @@ record Distance(Area area, List<Way> ways) {
     }
 
     private int sum(ToIntFunction<Way> what) {
-        return ways.stream().mapToInt(what).sum();
+        return ways.stream().mapToInt(it -> it.count() * what.applyAsInt(it)).sum();
     }
 
     private int count(Predicate<Way> which) {
-        return (int) ways.stream().filter(which).count();
+        return ways.stream().filter(which).mapToInt(Way::count).sum();
     }
 }

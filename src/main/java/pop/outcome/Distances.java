@@ -52,7 +52,7 @@ class Distances {
 
     private List<Distance.Area> areas(InstrumentKey key) {
         return sql.sql("""
-                        select a.area, a.words, a.place, a.least, a.most
+                        select a.area, a.words, a.place, a.lowest as least, a.highest as most
                           from outcome.areas(:code, :version) a
                          order by a.place
                         """)
@@ -64,8 +64,9 @@ class Distances {
 
     private List<Distance.Way> ways(Asked asked) {
         return sql.sql("""
-                        select t.area, t.first_value as first, t.last_value as last
+                        select t.area, t.first_value as first, t.last_value as last, count(*)::int as count
                           from outcome.travelled(:from, :until, :code, :version, :days) t
+                         group by t.area, t.first_value, t.last_value
                         """)
                 .param("from", asked.from())
                 .param("until", asked.until())

@@ -8,11 +8,13 @@ import pop.engagement.EngagementId;
 import pop.person.PersonId;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Whom a file is about, and their spells of support: by the number of their record or the reference of a referral.
@@ -60,7 +62,15 @@ class FilePeople {
             @Nullable UUID person,
             @Nullable UUID holder,
             @Nullable LocalDate begun,
-            @Nullable LocalDate ended) {}
+            @Nullable LocalDate ended) {
+
+        Optional<Spell> spell() {
+            return engagement == null || person == null || holder == null || begun == null
+                    ? Optional.empty()
+                    : Optional.of(new Spell(
+                            new EngagementId(engagement), new PersonId(person), new AgencyId(holder), begun, ended));
+        }
+    }
 
     /// By the reference in small letters.
     Map<String, Known> find(Collection<String> references) {
@@ -86,17 +96,8 @@ class FilePeople {
                 .list();
         var found = new HashMap<String, Known>();
         for (var line : lines) {
-            var known =
-                    found.computeIfAbsent(line.reference(), _ -> new Known(line.born(), new java.util.ArrayList<>()));
-            if (line.engagement() != null && line.person() != null && line.holder() != null && line.begun() != null) {
-                known.spells()
-                        .add(new Spell(
-                                new EngagementId(line.engagement()),
-                                new PersonId(line.person()),
-                                new AgencyId(line.holder()),
-                                line.begun(),
-                                line.ended()));
-            }
+            var known = found.computeIfAbsent(line.reference(), _ -> new Known(line.born(), new ArrayList<>()));
+            line.spell().ifPresent(known.spells()::add);
         }
         return found;
     }

@@ -5,7 +5,6 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import pop.database.Ids;
 import pop.instrument.Answer;
-import pop.instrument.Entry;
 import pop.instrument.Instrument;
 import pop.instrument.Item;
 import pop.web.Choice;
@@ -116,7 +115,7 @@ record ReadingForm(MultiValueMap<String, String> typed) {
         var answers = new HashMap<String, Answer>();
         for (int place = 0; place < of.items().size(); place++) {
             var item = of.items().get(place);
-            var isLeftOut = of.entry() == Entry.SCORES
+            var isLeftOut = of.entry() == pop.instrument.Entry.SCORES
                     && Typed.text(value(field(place)) + value(why(place))).isEmpty();
             var answer = isLeftOut ? Answer.Missing.NOT_ASKED : answer(item, place, problems);
             if (answer != null) {
