@@ -26,6 +26,7 @@ record Shelf(JdbcClient owner) {
                         .and("It is " + read.instrument().key() + " by its content, and " + key + " by its name.")
                         .all();
             }
+            noLess(file, read.instrument());
             add(file, read);
             return Put.ADDED;
         }
@@ -46,6 +47,19 @@ record Shelf(JdbcClient owner) {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /// A new version is no way round a licence.
+    private void noLess(InstrumentFile file, Instrument it) {
+        var before = owner.sql("select distinct unnest(v.needs) from instrument.version v where v.code = :code order by 1")
+                .param("code", it.key().code())
+                .query(String.class)
+                .list();
+        var needs = it.scoring().needs().stream().map(Enum::name).toList();
+        if (!needs.containsAll(before)) {
+            throw new NotAnInstrument(file.name() + " cannot be taken: an earlier version of “" + it.key().code()
+                    + "” needs " + String.join(", ", before) + ", so this one does too (needs).");
+        }
     }
 
     /// An end that was set here stays.

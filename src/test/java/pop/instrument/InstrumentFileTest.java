@@ -92,6 +92,7 @@ class InstrumentFileTest {
             s ~ "method": "SUM" ~ "method": "GUESS" ~ The scoring rule cannot be read
             s ~ "method": "SUM" ~ "metod": "SUM" ~ The scoring rule cannot be read
             s ~ "rule": "fast 1" ~ "rule": "" ~ no name and version of its own
+            q ~ "title": "FAST" ~ "title": "Short WEMWBS" ~ are not taken
             s ~ "floor": 0 ~ "floor": 0, "until": "2020-01-01" ~ ends before it begins
             s ~ "floor": 0 ~ "floor": 0, "reversed": ["11"] ~ names item “11” (reversed)
             s ~ "floor": 0 ~ "floor": 0, "risks": [{"link": "2", "least": 0}] ~ Every answer of item 2 is a risk

@@ -81,7 +81,7 @@ class InstrumentsTest {
         }
         signedIn(visitor, "joe.lafferty")
                 .open("/instruments")
-                .see("How things are", "FAST", "AUDIT-C", "DUDIT", "CORE-10", "Recovery Outcomes", "You may use it")
+                .see("How things are", "FAST", "AUDIT-C", "DUDIT", "CORE-10", "Recovery Outcomes", "Open to you")
                 .notSee("WEMWBS,");
         visitor.follow("CORE-10").see("items 2 and 3 are printed the other way round already", "Total, if you have no");
         visitor.open("/instruments/no-such").expect(404);
@@ -100,7 +100,7 @@ class InstrumentsTest {
         train(alasdair, Beginnings.FIONA).see("On record", "Fiona Baird");
         assertThat(gate(Beginnings.FIONA)).isInstanceOf(Gate.Open.class);
         assertThat(why(Beginnings.IMRAN)).isEqualTo(Gate.Why.NOT_TRAINED);
-        fiona.open(PAGE).see("You may use it").notSee("Record a training", "End today");
+        fiona.open(PAGE).see("Open to you").notSee("Record a training", "End today");
         clock.set(Instant.parse("2027-03-31T22:30:00Z"));
         assertThat(gate(Beginnings.FIONA))
                 .as("its last day, until midnight in Glasgow")
