@@ -44,13 +44,12 @@ final class ImportInstrument implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         var beside = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.json$", "") + ".scoring.json");
         try (var application = house.open()) {
-            var taken = application
-                    .getBean(InstrumentImport.class)
-                    .take(file, Objects.requireNonNullElse(scoring, beside));
-            System.out.println(
-                    "“" + taken.title() + "”, version " + taken.key().version() + " of " + taken.key().code() + ", "
-                            + taken.items() + " items: "
-                            + (taken.isNew() ? "added." : "was there already, the same to the letter."));
+            var taken =
+                    application.getBean(InstrumentImport.class).take(file, Objects.requireNonNullElse(scoring, beside));
+            System.out.println("“" + taken.title() + "”, version " + taken.key().version() + " of "
+                    + taken.key().code() + ", "
+                    + taken.items() + " items: "
+                    + (taken.isNew() ? "added." : "was there already, the same to the letter."));
             return 0;
         } catch (NotAnInstrument not) {
             throw new Failed(String.valueOf(not.getMessage()));

@@ -62,7 +62,9 @@ class ShelfTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(11);
-        assertThat(owner.sql("select link || least_value from instrument.risk").query(String.class).list())
+        assertThat(owner.sql("select link || least_value from instrument.risk")
+                        .query(String.class)
+                        .list())
                 .contains("61");
         assertThat(owner.sql("select area from instrument.item where code = 'pop' order by position limit 1")
                         .query(String.class)
@@ -73,11 +75,13 @@ class ShelfTest {
     @Test
     void a_published_version_that_changed_stops_the_start_and_says_why() {
         var fast = Made.file("fast-1");
-        var other = new InstrumentFile("fast-1.json", fast.questionnaire().replace("Item 2", "Item II"), fast.scoring());
+        var other =
+                new InstrumentFile("fast-1.json", fast.questionnaire().replace("Item 2", "Item II"), fast.scoring());
         assertThatThrownBy(() -> shelf.put(other, FAST))
                 .isInstanceOf(NotAnInstrument.class)
                 .hasMessageContainingAll("fast-1.json has changed", "a published version never changes", "Undo");
-        owner.sql("update instrument.version set digest = 'another' where code = 'fast'").update();
+        owner.sql("update instrument.version set digest = 'another' where code = 'fast'")
+                .update();
         assertThatThrownBy(() -> new OwnInstruments().bring(connection))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("fast-1.json has changed since version 1");
@@ -108,7 +112,8 @@ class ShelfTest {
     @Test
     void a_new_version_is_no_way_round_a_licence() {
         var star = version(Made.file("justice-star-1"), "2");
-        var free = new InstrumentFile("Star", star.questionnaire(), star.scoring().replaceFirst("\"APPROVAL\",", ""));
+        var free =
+                new InstrumentFile("Star", star.questionnaire(), star.scoring().replaceFirst("\"APPROVAL\",", ""));
         assertThat(free.scoring()).isNotEqualTo(star.scoring());
         assertThatThrownBy(() -> shelf.put(free, new InstrumentKey("justice-star", "2")))
                 .hasMessageContaining("needs APPROVAL, LICENCE, TRAINING");
@@ -123,7 +128,8 @@ class ShelfTest {
         var taken = imports.take(questionnaire, scoring);
         assertThat(taken.isNew()).isFalse();
         assertThat(taken.items()).isEqualTo(4);
-        assertThatThrownBy(() -> imports.take(folder.resolve("none.json"), scoring)).hasMessageContaining("no file");
+        assertThatThrownBy(() -> imports.take(folder.resolve("none.json"), scoring))
+                .hasMessageContaining("no file");
         Files.write(questionnaire, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         assertThatThrownBy(() -> imports.take(questionnaire, scoring)).hasMessageContaining("UTF-8");
         Files.writeString(questionnaire, fast.questionnaire().replace("Item 2", "Item two"));
