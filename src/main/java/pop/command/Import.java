@@ -13,6 +13,7 @@ final class Import {
                 .addSubcommand(new ImportReferrals(new House(application)))
                 .addSubcommand(new ImportPostcodes(new House(application)))
                 .addSubcommand(new ImportDirectory(new House(application)))
-                .addSubcommand(new ImportReadings(new House(application)));
+                .addSubcommand(new ImportReadings(new House(application)))
+                .addSubcommand(new ImportInstrument(new House(application)));
     }
 }

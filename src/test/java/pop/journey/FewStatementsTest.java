@@ -93,7 +93,9 @@ class FewStatementsTest {
                 "/drug-alerts",
                 "/drug-alerts/new",
                 "/drug-alerts/print",
-                "/messages/words",
+                "/instruments",
+                "/instruments/justice-star",
+                                "/messages/words",
                 "/readings/" + world.contact,
                 "/outcomes");
         assertThat(tooMany(morag, pages)).isEmpty();
