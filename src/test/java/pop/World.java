@@ -81,6 +81,7 @@ public final class World {
         JusticeOfWorld.write(world);
         OnwardOfWorld.write(world);
         HarmReductionOfWorld.write(world);
+        OutcomeOfWorld.write(world);
         return world;
     }
 

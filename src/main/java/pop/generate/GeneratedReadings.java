@@ -1,28 +1,24 @@
 package pop.generate;
 
-import org.jspecify.annotations.Nullable;
 import pop.generate.Life.Spell;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-/// Readings with our own measure, about every three months of a spell since there is one. Life gets better more often
-/// than worse; nothing follows from how, and no area from another.
+/// Readings with our own measure: most spells have a first, and of each the next after a quarter is less likely. Most
+/// things go up a little, as in life not all of them.
 final class GeneratedReadings implements Room {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final String CODE = "pop";
-    private static final String VERSION = "1";
-    /// In pop-1.scoring.json.
-    private static final LocalDate SINCE = LocalDate.of(2025, 4, 1);
-
-    private static final List<String> AREAS = List.of(
-            "place", "health", "feel", "money", "drink-drugs", "people", "days", "law", "myself", "help", "others");
+    private static final Duration QUARTER = Duration.ofDays(91);
+    /// The items of `pop` 1 that everybody is asked.
+    private static final List<String> LINKS =
+            List.of("place", "health", "feel", "money", "drink-drugs", "people", "days", "law", "myself", "help");
+    private static final String OTHERS = "others";
     private static final int MOST = 10;
 
     private final Plan plan;
@@ -46,62 +42,52 @@ final class GeneratedReadings implements Room {
     public void write(Life life, Lot lot) {
         for (var chapter : life.chapters()) {
             var spell = chapter.spell();
-            if (spell != null && lot.chance(0.8)) {
-                spell(life.id(), spell, lot);
+            if (spell != null && lot.chance(0.85)) {
+                course(life.id(), spell, lot);
             }
         }
     }
 
-    private void spell(UUID person, Spell spell, Lot lot) {
+    private void course(UUID person, Spell spell, Lot lot) {
         var end = spell.isClosed() ? spell.last().at() : plan.now();
-        var stands = new HashMap<String, Integer>();
-        var occasion = "START";
-        for (var at = spell.openedAt().plus(lot.days(1, 20)); at.isBefore(end); at = at.plus(lot.days(80, 110))) {
-            if (!LocalDate.ofInstant(at, LONDON).isBefore(SINCE)) {
-                reading(person, spell, at, occasion, lot, stands);
+        var values = LINKS.stream().mapToInt(_ -> lot.between(1, 6)).toArray();
+        int number = 0;
+        for (var at = spell.openedAt().plus(lot.days(3, 24));
+                at.isBefore(end) && (number == 0 || lot.chance(0.8));
+                at = at.plus(QUARTER).plus(lot.days(0, 14))) {
+            reading(person, spell, new Taken(lot.id(at), at, number == 0 ? "START" : "REVIEW", values), lot);
+            for (int each = 0; each < values.length; each++) {
+                values[each] = Math.clamp(values[each] + lot.between(-1, 2), 1, MOST);
             }
-            occasion = "REVIEW";
+            number++;
         }
     }
 
-    private void reading(UUID person, Spell spell, Instant at, String occasion, Lot lot, Map<String, Integer> stands) {
+    private record Taken(UUID id, Instant at, String occasion, int[] values) {}
+
+    private void reading(UUID person, Spell spell, Taken it, Lot lot) {
         var by = spell.team().lead();
-        var id = lot.id(at);
-        var complete = true;
-        for (var area : AREAS) {
-            var missing = missing(area, lot);
-            complete &= missing == null || missing.equals("NOT_APPLICABLE");
-            var value = missing == null ? stands.compute(area, (_, before) -> next(before, lot)) : null;
-            answers.add(id, person, by.agency(), "OUTCOME", CODE, VERSION, area, value, missing);
-        }
+        var agency = by.agency();
         readings.add(
-                id,
+                it.id(),
                 person,
                 spell.id(),
-                by.agency(),
+                agency,
                 "OUTCOME",
-                CODE,
-                VERSION,
-                LocalDate.ofInstant(at, LONDON),
-                lot.weighted("TOGETHER 8 WORKER 1 PERSON 1"),
-                occasion,
+                "pop",
+                "1",
+                LocalDate.ofInstant(it.at(), LONDON),
+                lot.weighted("TOGETHER 8 WORKER 2"),
+                it.occasion(),
                 "HERE",
-                complete,
+                true,
                 "pop 1",
-                at,
+                it.at(),
                 by.worker());
-    }
-
-    private static @Nullable String missing(String area, Lot lot) {
-        if (area.equals("others") && lot.chance(0.5)) {
-            return "NOT_APPLICABLE";
+        for (int each = 0; each < LINKS.size(); each++) {
+            var link = LINKS.get(each);
+            answers.add(it.id(), person, agency, "OUTCOME", "pop", "1", link, it.values()[each], null);
         }
-        return lot.chance(0.05) ? lot.weighted("NOT_ASKED 2 DECLINED 1") : null;
-    }
-
-    private static int next(@Nullable Integer before, Lot lot) {
-        return before == null
-                ? lot.between(1, 6)
-                : Math.clamp(before + Integer.parseInt(lot.weighted("-1 2 0 4 1 3 2 2 3 1")), 1, MOST);
+        answers.add(it.id(), person, agency, "OUTCOME", "pop", "1", OTHERS, null, "NOT_APPLICABLE");
     }
 }

@@ -3,7 +3,6 @@ package pop.instrument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,9 +17,9 @@ import java.util.HexFormat;
 /// @param name what a human calls the pair
 record InstrumentFile(String name, String questionnaire, String scoring) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = Instruments.JSON
+            .rebuild()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     /// What came, read and found good.
@@ -28,6 +27,7 @@ record InstrumentFile(String name, String questionnaire, String scoring) {
 
     /// @throws NotAnInstrument when it cannot be taken, with all that is wrong with it
     Read read() {
+        var digest = digest();
         var troubles = new Troubles(name);
         var rule = rule();
         var read = ReadQuestionnaire.of(questionnaire, troubles);
@@ -46,15 +46,13 @@ record InstrumentFile(String name, String questionnaire, String scoring) {
                 rule);
         new Rules(instrument, troubles).check(read.address());
         troubles.settle();
-        return new Read(instrument, read.description(), digest());
+        return new Read(instrument, read.description(), digest);
     }
 
     /// Of both, whatever the spaces between, and without the end: that alone may be set later.
     String digest() {
         var rule = tree(scoring, "scoring rule");
-        if (rule instanceof ObjectNode object) {
-            object.remove("until");
-        }
+        rule.remove("until");
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(tree(questionnaire, "questionnaire").toString().getBytes(StandardCharsets.UTF_8));
@@ -79,9 +77,14 @@ record InstrumentFile(String name, String questionnaire, String scoring) {
         }
     }
 
-    private JsonNode tree(String text, String what) {
+    private ObjectNode tree(String text, String what) {
         try {
-            return JSON.readTree(text);
+            if (JSON.readTree(text) instanceof ObjectNode object) {
+                return object;
+            }
+            throw new Troubles(name)
+                    .and("The " + what + " is not an object in JSON.")
+                    .all();
         } catch (JacksonException e) {
             throw new Troubles(name)
                     .and("The " + what + " is not JSON: " + e.getOriginalMessage())

@@ -3,6 +3,7 @@ package pop.instrument;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pop.agency.WorkerId;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
@@ -15,7 +16,9 @@ import java.util.Optional;
 @Component
 public class Instruments {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final JdbcClient sql;
 

@@ -35,6 +35,9 @@ record Rules(Instrument instrument, Troubles troubles) {
         says(
                 rule.rule() != null && !rule.rule().isBlank(),
                 "The scoring rule has no name and version of its own (rule).");
+        says(
+                !(rule.instrument() + " " + instrument.title()).matches("(?i).*(wemwbs|warwick).*"),
+                "WEMWBS and SWEMWBS are not taken: software that holds them needs a licence of its own.");
         says(rule.entry() != null, "The scoring rule does not say how answers come here (entry).");
         says(rule.direction() != null, "The scoring rule does not say whether more is better (direction).");
         says(rule.method() != null, "The scoring rule does not say how it counts (method).");

@@ -6,9 +6,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.time.LocalDate;
 
 /// Puts instruments into the database, as its owner: a version that is there is never changed, but for its end.
-record Shelf(JdbcClient owner) {
+final class Shelf {
 
     private static final String BY_KEY = " where v.code = :code and v.version = :version";
+
+    private final JdbcClient owner;
+
+    Shelf(JdbcClient owner) {
+        this.owner = owner;
+    }
 
     /// What became of a file.
     enum Put {
@@ -26,7 +32,9 @@ record Shelf(JdbcClient owner) {
                         .and("It is " + read.instrument().key() + " by its content, and " + key + " by its name.")
                         .all();
             }
+            noLess(file, read.instrument());
             add(file, read);
+            add(read.instrument());
             return Put.ADDED;
         }
         if (!kept.equals(file.digest())) {
@@ -40,21 +48,31 @@ record Shelf(JdbcClient owner) {
     }
 
     private @Nullable String digest(InstrumentKey key) {
-        return owner.sql("select v.digest from instrument.version v" + BY_KEY)
-                .param("code", key.code())
-                .param("version", key.version())
+        return statement(key, "select v.digest from instrument.version v" + BY_KEY)
                 .query(String.class)
                 .optional()
                 .orElse(null);
     }
 
+    /// A new version is no way round a licence.
+    private void noLess(InstrumentFile file, Instrument it) {
+        var before = owner.sql(
+                        "select distinct unnest(v.needs) from instrument.version v where v.code = :code order by 1")
+                .param("code", it.key().code())
+                .query(String.class)
+                .list();
+        var needs = it.scoring().needs().stream().map(Enum::name).toList();
+        if (!needs.containsAll(before)) {
+            throw new NotAnInstrument(file.name() + " cannot be taken: an earlier version of “"
+                    + it.key().code() + "” needs " + String.join(", ", before) + ", so this one does too (needs).");
+        }
+    }
+
     /// An end that was set here stays.
     private void end(InstrumentKey key, @Nullable LocalDate until) {
         if (until != null) {
-            owner.sql("update instrument.version v set until = :until" + BY_KEY + " and v.until is null")
+            statement(key, "update instrument.version v set until = :until" + BY_KEY + " and v.until is null")
                     .param("until", until)
-                    .param("code", key.code())
-                    .param("version", key.version())
                     .update();
         }
     }
@@ -62,14 +80,12 @@ record Shelf(JdbcClient owner) {
     private void add(InstrumentFile file, InstrumentFile.Read read) {
         var it = read.instrument();
         var rule = it.scoring();
-        owner.sql("""
+        statement(it.key(), """
                         insert into instrument.version (code, version, title, description, copyright, entry, needs, higher_is_better, floor, ceiling,
                                review_months, due_weeks, rule, since, until, questionnaire, scoring, digest)
                         values (:code, :version, :title, :description, :copyright, :entry, :needs::text[], :higher, :floor, :ceiling,
                                :months, :weeks::int[], :rule, :since, :until, :questionnaire, :scoring, :digest)
                         """)
-                .param("code", it.key().code())
-                .param("version", it.key().version())
                 .param("title", it.title())
                 .param("description", read.description())
                 .param("copyright", it.copyright())
@@ -87,20 +103,22 @@ record Shelf(JdbcClient owner) {
                 .param("scoring", file.scoring())
                 .param("digest", read.digest())
                 .update();
+    }
+
+    /// Its items and risks.
+    private void add(Instrument it) {
         for (int position = 0; position < it.items().size(); position++) {
             add(it, it.items().get(position), position + 1);
         }
-        rule.risks().forEach(risk -> add(it.key(), risk));
+        it.scoring().risks().forEach(risk -> add(it.key(), risk));
     }
 
     private void add(Instrument of, Item item, int position) {
         var area = of.scoring().areas().get(item.link());
-        owner.sql("""
+        statement(of.key(), """
                         insert into instrument.item (code, version, link, position, words, area, least, most, choices, may_not_apply)
                         values (:code, :version, :link, :position, :words, :area, :least, :most, :choices::jsonb, :maybe)
                         """)
-                .param("code", of.key().code())
-                .param("version", of.key().version())
                 .param("link", item.link())
                 .param("position", position)
                 .param("words", item.words())
@@ -113,12 +131,15 @@ record Shelf(JdbcClient owner) {
     }
 
     private void add(InstrumentKey key, Scoring.Risk risk) {
-        owner.sql(
+        statement(
+                        key,
                         "insert into instrument.risk (code, version, link, least_value) values (:code, :version, :link, :least)")
-                .param("code", key.code())
-                .param("version", key.version())
                 .param("link", risk.link())
                 .param("least", risk.least())
                 .update();
+    }
+
+    private JdbcClient.StatementSpec statement(InstrumentKey key, String text) {
+        return owner.sql(text).param("code", key.code()).param("version", key.version());
     }
 }

@@ -43,7 +43,7 @@ record Reading(
         List<Said> facts) {
 
     private static final Set<String> OF_LIFE = Set.of("pop", "recovery-outcomes", "justice-star");
-    private static final Set<String> OF_SUBSTANCES = Set.of("fast", "audit", "dudit", "sds");
+    private static final Set<String> OF_SUBSTANCES = Set.of("fast", "audit", "audit-c", "dudit", "sds");
 
     /// @param by the worker, or the task that read the file
     /// @param name none: from a file
@@ -70,6 +70,11 @@ record Reading(
 
     Category category() {
         return category(key);
+    }
+
+    /// Another reading may be about another drug, so that the two are not compared.
+    boolean isAboutOneDrug() {
+        return key.code().equals("sds");
     }
 
     boolean stands() {

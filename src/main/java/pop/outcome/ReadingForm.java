@@ -109,12 +109,15 @@ record ReadingForm(MultiValueMap<String, String> typed) {
         return item.most() == null ? 0 : item.most();
     }
 
-    /// The answers by their links, with a problem for each that is missing or none of those there are.
+    /// The answers by their links, with a problem for each that is missing or none of those there are. What is not on a
+    /// printed form is left empty here too.
     Map<String, Answer> answers(Instrument of, Problems problems) {
         var answers = new HashMap<String, Answer>();
         for (int place = 0; place < of.items().size(); place++) {
             var item = of.items().get(place);
-            var answer = answer(item, place, problems);
+            var isLeftOut = of.entry() == pop.instrument.Entry.SCORES
+                    && Typed.text(value(field(place)) + value(why(place))).isEmpty();
+            var answer = isLeftOut ? Answer.Missing.NOT_ASKED : answer(item, place, problems);
             if (answer != null) {
                 answers.put(item.link(), answer);
             }

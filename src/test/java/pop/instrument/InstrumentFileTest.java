@@ -74,27 +74,28 @@ class InstrumentFileTest {
 
     /// What is exchanged for what in which of the two files, and what a human is told.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            q | "resourceType": "Questionnaire" | "resourceType": "Patient" | not a questionnaire in FHIR R4
-            q | "status": "active" | "status": "shiny" | not a questionnaire in FHIR R4
-            q | "status": "active" | "status": "draft" | is not “active”
-            q | "status": "active" | "status": "active", "colour": "blue" | Unknown element 'colour'
-            q | "title": "FAST" | "title": " " | not a questionnaire in FHIR R4
-            q | "version": "1" | "version": "2" | is for the questionnaire “urn:pop:instrument:fast|1”
-            q | "linkId": "2" | "linkId": "1" | Two items have the linkId “1”
-            q | "type": "choice" | "type": "string" | neither a whole number
-            q | "valueDecimal": 4 | "valueDecimal": 3 | count the same
-            q | "valueDecimal": 4 | "valueDecimal": 3.5 | as a whole number
-            s | "link": "1" | "link": "7" | names item “7” (stops), which the questionnaire does not have
-            s | "ceiling": 16 | "ceiling": 15 | from 0 to 16 by the questionnaire, and from 0 to 15
-            s | "key": "fast-positive" | "key": "fast-splendid" | no words for the band “fast-splendid”
-            s | "reviewMonths": 12 | "reviewMonths": 0 | after how many months
-            s | "method": "SUM" | "method": "GUESS" | The scoring rule cannot be read
-            s | "method": "SUM" | "metod": "SUM" | The scoring rule cannot be read
-            s | "rule": "fast 1" | "rule": "" | no name and version of its own
-            s | "floor": 0 | "floor": 0, "until": "2020-01-01" | ends before it begins
-            s | "floor": 0 | "floor": 0, "reversed": ["11"] | names item “11” (reversed)
-            s | "floor": 0 | "floor": 0, "risks": [{"link": "2", "least": 0}] | Every answer of item 2 is a risk
+    @CsvSource(delimiter = '~', textBlock = """
+            q ~ "resourceType": "Questionnaire" ~ "resourceType": "Patient" ~ not a questionnaire in FHIR R4
+            q ~ "status": "active" ~ "status": "shiny" ~ not a questionnaire in FHIR R4
+            q ~ "status": "active" ~ "status": "draft" ~ is not “active”
+            q ~ "status": "active" ~ "status": "active", "colour": "blue" ~ Unknown element
+            q ~ "title": "FAST" ~ "title": " " ~ has no title
+            q ~ "version": "1" ~ "version": "2" ~ is for the questionnaire “urn:pop:instrument:fast|1”
+            q ~ "linkId": "2" ~ "linkId": "1" ~ Two items have the linkId “1”
+            q ~ "type": "choice" ~ "type": "string" ~ neither a whole number
+            q ~ "valueDecimal": 4 ~ "valueDecimal": 3 ~ count the same
+            q ~ "valueDecimal": 4 ~ "valueDecimal": 3.5 ~ as a whole number
+            s ~ "link": "1" ~ "link": "7" ~ names item “7” (stops), which the questionnaire does not have
+            s ~ "ceiling": 16 ~ "ceiling": 15 ~ from 0 to 16 by the questionnaire, and from 0 to 15
+            s ~ "key": "fast-positive" ~ "key": "fast-splendid" ~ no words for the band “fast-splendid”
+            s ~ "reviewMonths": 12 ~ "reviewMonths": 0 ~ after how many months
+            s ~ "method": "SUM" ~ "method": "GUESS" ~ The scoring rule cannot be read
+            s ~ "method": "SUM" ~ "metod": "SUM" ~ The scoring rule cannot be read
+            s ~ "rule": "fast 1" ~ "rule": "" ~ no name and version of its own
+            q ~ "title": "FAST" ~ "title": "Short WEMWBS" ~ are not taken
+            s ~ "floor": 0 ~ "floor": 0, "until": "2020-01-01" ~ ends before it begins
+            s ~ "floor": 0 ~ "floor": 0, "reversed": ["11"] ~ names item “11” (reversed)
+            s ~ "floor": 0 ~ "floor": 0, "risks": [{"link": "2", "least": 0}] ~ Every answer of item 2 is a risk
             """)
     void what_is_wrong_is_said(String which, String told, String instead, String says) {
         var file = Made.file("fast-1");

@@ -63,7 +63,10 @@ class FewStatementsTest {
                         "/alerts/new",
                         "/concerns/new",
                         "/messages",
-                        "/messages/wishes")
+                        "/messages/wishes",
+                        "/change",
+                        "/change/readings/new",
+                        "/change/readings/new?code=core-10")
                 .map(room -> "/people/" + world.person + room);
         assertThat(tooMany(morag, rooms)).isEmpty();
     }
@@ -90,7 +93,11 @@ class FewStatementsTest {
                 "/drug-alerts",
                 "/drug-alerts/new",
                 "/drug-alerts/print",
-                "/messages/words");
+                "/instruments",
+                "/instruments/justice-star",
+                                "/messages/words",
+                "/readings/" + world.contact,
+                "/outcomes");
         assertThat(tooMany(morag, pages)).isEmpty();
     }
 

@@ -83,6 +83,9 @@ class BuiltInRuleTest {
             onward.need             1  1 1 0 0 1 0
             onward.onward           1  1 1 0 0 1 1
             onward.told             2  2 2 0 0 2 2
+            outcome.answer          2  2 2 0 0 0 0
+            outcome.fact            2  2 2 0 0 0 0
+            outcome.reading         1  1 1 0 0 0 0
             participation.fact      2  2 2 2 2 2 0
             participation.notice    0  0 0 0 0 0 0
             participation.standing  1  1 1 1 1 1 0

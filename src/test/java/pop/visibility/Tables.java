@@ -43,6 +43,7 @@ record Tables(JdbcClient owner) {
             entry("ladder.steps", "how we look for people: the rule itself, only added to"),
             entry("ladder.rung", "how we look for people: the rule itself, only added to"),
             entry("onward.patience", "how long services may take"),
+            entry("outcome.expected", "with what everybody is asked"),
             entry("worklist.promise", "how long things may wait"),
             entry("database.demonstration", "whether the cast was loaded"),
             entry("database.event_publication", "ids and facts on their way, never details; the house's own"));

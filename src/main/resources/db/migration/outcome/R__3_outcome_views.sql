@@ -85,9 +85,9 @@ return sharing.is_somebody()
            and exists (select from agency.team t where t.id = sharing.team() and t.kind = 'POP'));
 
 -- What is compared of a version: its total where it has one, else its items, each called by the part of a life it is about, or by
--- its link where that is not said or not its alone.
+-- its link where that is not said or not its alone. Nothing where each reading may be about another drug.
 create or replace function outcome.areas(code text, version text)
-returns table (link text, area text, words text, place int, least int, most int)
+returns table (link text, area text, words text, place int, lowest int, highest int)
 language sql
 stable
 begin atomic
@@ -103,7 +103,8 @@ begin atomic
       from instrument.version v
      where v.code = areas.code
        and v.version = areas.version
-       and v.floor is not null;
+       and v.floor is not null
+       and not exists (select from instrument.item d where d.code = v.code and d.version = v.version and d.link = 'drug');
 end;
 
 -- Readings that count: worker-approved, not mistaken, of support that was not opened in error.
@@ -136,32 +137,38 @@ stable
 security definer
 rows 10000
 set search_path = ''
+-- of a hundred thousand people nothing spills
+set work_mem = '96MB'
 as $$
     with reading as materialized (
-        select r.*
+        select r.id, r.engagement_id, r.person_id, r.done_on, r.total,
+               row_number() over (partition by r.engagement_id order by r.done_on, r.entered_at, r.id) as place
           from outcome.approved(travelled.until_on, travelled.instrument, travelled.version) r
          where (select outcome.counts())
+    ), compared as materialized (
+        select x.link, x.area
+          from outcome.areas(travelled.instrument, travelled.version) x
     ), said as (
-        select r.id, r.engagement_id, r.person_id, r.done_on, r.entered_at, x.area, a.value
+        select r.engagement_id, r.person_id, r.done_on, r.place, x.area, a.value
           from reading r
           join outcome.answer a on a.reading_id = r.id
-          join outcome.areas(travelled.instrument, travelled.version) x on x.link = a.link
+          join compared x on x.link = a.link
          where a.value is not null
         union all
-        select r.id, r.engagement_id, r.person_id, r.done_on, r.entered_at, x.area, r.total
+        select r.engagement_id, r.person_id, r.done_on, r.place, x.area, r.total
           from reading r
-         cross join outcome.areas(travelled.instrument, travelled.version) x
-         where x.area = 'TOTAL'
-           and r.total is not null
+          join compared x on x.area = 'TOTAL'
+         where r.total is not null
     ), way as (
-        select s.engagement_id, s.person_id, s.area,
-               (array_agg(s.value order by s.done_on, s.entered_at, s.id))[1] as first_value, min(s.done_on) as first_on,
-               (array_agg(s.value order by s.done_on desc, s.entered_at desc, s.id desc))[1] as last_value, max(s.done_on) as last_on,
-               count(*)::int as readings
+        -- the place of a reading and its value in one number: the least holds the first value, the greatest the last, and nothing
+        -- is sorted
+        select s.engagement_id, s.person_id, s.area, min((s.place << 24) + s.value + 8388608) as first_told, min(s.done_on) as first_on,
+               max((s.place << 24) + s.value + 8388608) as last_told, max(s.done_on) as last_on, count(*)::int as readings
           from said s
          group by s.engagement_id, s.person_id, s.area
     )
-    select w.engagement_id, w.person_id, w.area, w.first_value, w.first_on, w.last_value, w.last_on, w.readings
+    select w.engagement_id, w.person_id, w.area, ((w.first_told & 16777215) - 8388608)::int, w.first_on,
+           ((w.last_told & 16777215) - 8388608)::int, w.last_on, w.readings
       from way w
      where w.readings >= 2
        and w.last_on >= travelled.from_on

@@ -1,0 +1,4 @@
+@NullMarked
+package pop.outcome;
+
+import org.jspecify.annotations.NullMarked;
