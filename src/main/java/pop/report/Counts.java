@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Numbers that are published together, by keys, and every sum that a reader knows of them: rows, columns, totals, a
 /// share
@@ -14,7 +16,8 @@ import java.util.Map;
 ///
 /// @param cells each not less than nothing
 /// @param sums each true of the cells
-record Counts(Map<String, Integer> cells, List<Sum> sums) {
+/// @param unprinted cells that stand nowhere, and could be worked out from those that do
+record Counts(Map<String, Integer> cells, List<Sum> sums, Set<String> unprinted) {
 
     record Sum(String whole, List<String> parts) {
 
@@ -26,6 +29,7 @@ record Counts(Map<String, Integer> cells, List<Sum> sums) {
     Counts {
         var all = new LinkedHashMap<>(cells);
         sums = List.copyOf(new LinkedHashSet<>(sums));
+        unprinted = new TreeSet<>(unprinted);
         for (var sum : sums) {
             if (value(all, sum.whole())
                     != sum.parts().stream().mapToInt(it -> value(all, it)).sum()) {
@@ -65,6 +69,7 @@ record Counts(Map<String, Integer> cells, List<Sum> sums) {
 
         private final Map<String, Integer> cells = new LinkedHashMap<>();
         private final List<Sum> sums = new ArrayList<>();
+        private final Set<String> unprinted = new TreeSet<>();
 
         /// @throws IllegalStateException when it stands with another number: what is one number is counted once
         Builder cell(String key, int number) {
@@ -75,8 +80,10 @@ record Counts(Map<String, Integer> cells, List<Sum> sums) {
             return this;
         }
 
-        boolean has(String key) {
-            return cells.containsKey(key);
+        /// One that nobody prints.
+        Builder rest(String key, int number) {
+            unprinted.add(key);
+            return cell(key, number);
         }
 
         Builder sum(String whole, List<String> parts) {
@@ -92,14 +99,13 @@ record Counts(Map<String, Integer> cells, List<Sum> sums) {
         Builder part(String part, String whole) {
             int rest = value(cells, whole) - value(cells, part);
             if (rest >= 0 && !part.equals(whole)) {
-                var key = whole + " without " + part;
-                cell(key, rest).sum(whole, List.of(part, key));
+                rest(whole + " without " + part, rest).sum(whole, List.of(part, whole + " without " + part));
             }
             return this;
         }
 
         Counts build() {
-            return new Counts(cells, sums);
+            return new Counts(cells, sums, unprinted);
         }
     }
 }

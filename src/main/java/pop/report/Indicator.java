@@ -55,6 +55,11 @@ record Indicator(
             return Words.find("report.cut." + name()).orElse(name());
         }
 
+        /// What its lines are.
+        String lines() {
+            return Words.find("report.cut." + name() + ".lines").orElse(name());
+        }
+
         /// One line of it: a code has words, a name is its own.
         String line(String of) {
             return Words.find("report.cut." + name() + "." + of).orElse(of);

@@ -133,7 +133,7 @@ class Voices {
         if (rest >= 0) {
             var parts = new ArrayList<>(quarters);
             parts.add(year + " in other quarters");
-            builder.cell(parts.getLast(), rest).sum(year, parts);
+            builder.rest(parts.getLast(), rest).sum(year, parts);
         }
     }
 }

@@ -50,7 +50,8 @@ class NumbersTest {
 
     private JdbcClient owner;
 
-    /// In 2034–35: in Govan 30 approached, of whom 12 wanted support; in London Road 8 and 3. The first quarter has all but
+    /// In 2034–35: in Govan 30 approached, of whom 12 wanted support; in London Road 8 and 3. The first quarter has all
+    /// but
     /// ten of Govan, of whom two wanted support, which are in the second.
     @BeforeEach
     void cells() {
@@ -64,7 +65,8 @@ class NumbersTest {
 
     @AfterEach
     void forget() {
-        var ours = " where visit_id in (select id from custody.visit where from_at between '2034-01-01' and '2036-01-01')";
+        var ours =
+                " where visit_id in (select id from custody.visit where from_at between '2034-01-01' and '2036-01-01')";
         owner.sql("delete from custody.approach" + ours).update();
         owner.sql("delete from custody.visit where from_at between '2034-01-01' and '2036-01-01'")
                 .update();
@@ -100,7 +102,7 @@ class NumbersTest {
         signedIn(morag, "morag.sinclair").open("/").follow("Numbers").expect(200);
         morag.open("/numbers?year=2034-35").expect(200).see("POP by the numbers: 2034–35", "Custody uptake");
         assertThat(headlines(morag)).containsEntry("People approached in police custody", "38 approaches");
-        assertThat(lines(morag, "Custody uptake: By custody centre"))
+        assertThat(lines(morag, "Custody uptake, by custody centre"))
                 .as("3 of 8 would tell 12 of 30, so both are hidden")
                 .containsEntry("Govan", "hidden hidden of 30")
                 .containsEntry("London Road", "hidden hidden of 8");
@@ -111,7 +113,9 @@ class NumbersTest {
     /// The second quarter alone has two who wanted support: the first would tell them by the year.
     @Test
     void what_a_quarter_hides_the_year_does_not_tell(Visitor priya) {
-        signedIn(priya, "priya.nair").open("/numbers?from=1+7+2034&until=30+9+2034").see("July to September 2034");
+        signedIn(priya, "priya.nair")
+                .open("/numbers?from=1+7+2034&until=30+9+2034")
+                .see("July to September 2034");
         assertThat(headlines(priya)).containsEntry("Custody uptake", "hidden hidden of 10");
         priya.open("/numbers?from=1+4+2034&until=30+6+2034").see("April to June 2034");
         assertThat(headlines(priya)).containsEntry("Custody uptake", "hidden hidden of 28");
@@ -126,7 +130,10 @@ class NumbersTest {
 
     @Test
     void days_that_cannot_be_are_told_and_kept(Visitor morag) {
-        signedIn(morag, "morag.sinclair").open("/numbers?from=soon&until=").expect(422).see("Enter a day, such as 1 4 2026");
+        signedIn(morag, "morag.sinclair")
+                .open("/numbers?from=soon&until=")
+                .expect(422)
+                .see("Enter a day, such as 1 4 2026");
         assertThat(morag.value("from")).isEqualTo("soon");
         morag.open("/numbers?from=1+4+2035&until=1+4+2034").expect(422).see("before the first day");
         morag.open("/numbers?from=1+4+2015&until=1+4+2034").expect(422).see("Nothing is counted before");
@@ -150,10 +157,12 @@ class NumbersTest {
                 .see("Community Justice Performance Framework", "CJPF-2", "Superseded after 31 Mar 2023", "OPI-S3");
         morag.follow("Custody uptake");
         morag.expect(200).see("Version 1, since 1 Apr 2016", "Of those approached in custody", "Too few periods yet");
-        morag.open("/indicators/custody-uptake?year=2034-35").see("39%", "15 of 38", "By custody centre, 2034–35");
+        morag.open("/indicators/custody-uptake?year=2034-35").see("39%", "15 of 38", "Custody uptake, by custody centre: 2034–35");
         morag.open("/indicators/nothing").expect(404);
         morag.open("/indicators/custody-uptake?year=2099-00").expect(404);
-        for (var it : owner.sql("select code from report.indicator").query(String.class).list()) {
+        for (var it : owner.sql("select code from report.indicator")
+                .query(String.class)
+                .list()) {
             morag.open("/indicators/" + it + "?year=2034-35").expect(200);
             assertThat(statements.ofLatestRequest()).as(it).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
         }

@@ -260,13 +260,20 @@ as $$
           from known k
          cross join lateral (values ('ALL', ''), ('NEED', k.need)) c (cut, of)
          group by c.cut, c.of
-    ), treated as materialized (
-        select (f.at at time zone 'Europe/London')::date - (o.sent_at at time zone 'Europe/London')::date as days
+    ), seen as materialized (
+        select f.onward_id, min(f.happened_at) as at
           from report.bounds(i_onward_v1.from_on, i_onward_v1.until_on) b
-          join onward.onward o on o.need in ('DRUGS', 'ALCOHOL') and o.mode <> 'SIGNPOST' and o.status <> 'ENTERED_IN_ERROR' and o.sent_at is not null
-         cross join lateral (select min(x.happened_at) as at from onward.fact x where x.onward_id = o.id and x.kind = 'SEEN') f
-         where exists (select from onward.fact y where y.kind = 'SEEN' and y.happened_at >= b.a and y.happened_at < b.z and y.onward_id = o.id)
-           and f.at >= b.a
+          join onward.fact f on f.kind = 'SEEN' and f.happened_at >= b.a and f.happened_at < b.z
+         group by f.onward_id
+    ), treated as materialized (
+        select (s.at at time zone 'Europe/London')::date - (o.sent_at at time zone 'Europe/London')::date as days
+          from seen s
+          join onward.onward o on o.id = s.onward_id
+         where o.need in ('DRUGS', 'ALCOHOL')
+           and o.mode <> 'SIGNPOST'
+           and o.status <> 'ENTERED_IN_ERROR'
+           and o.sent_at is not null
+           and not exists (select from onward.fact f where f.onward_id = o.id and f.kind = 'SEEN' and f.happened_at < s.at)
     )
     select m.indicator, c.cut, c.of, m.number, m.base, null::numeric
       from counted c
