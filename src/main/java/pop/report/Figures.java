@@ -101,7 +101,9 @@ record Figures(Map<Span, Edition> editions, Ties ties) {
     }
 
     private static Run.Point point(Span quarter, Figure figure) {
-        var told = figure.indicator().kind() == Indicator.Kind.COUNT ? figure.told() : figure.told() + " (" + figure.brief() + ")";
+        var told = figure.indicator().kind() == Indicator.Kind.COUNT
+                ? figure.told()
+                : figure.told() + " (" + figure.brief() + ")";
         return new Run.Point(quarter.brief(), figure.value(), told);
     }
 

@@ -16,7 +16,8 @@ import java.util.Set;
 /// ([Witness]).
 /// So safety is shown number by number and not hoped for. Nothing is a number that can be shown: a reader who knows
 /// these
-/// rules knows that what is hidden is not nothing, and that is taken into account. What nobody prints, such as the rest of
+/// rules knows that what is hidden is not nothing, and that is taken into account. What nobody prints, such as the rest
+/// of
 /// a share, must not be worked out either when it is small.
 @Component
 class Gate {

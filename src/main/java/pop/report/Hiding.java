@@ -18,7 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Which numbers of a table are hidden. It ends: at the latest when all that hang together are hidden, for then twice each
+/// Which numbers of a table are hidden. It ends: at the latest when all that hang together are hidden, for then twice
+/// each
 /// is another such table.
 final class Hiding {
 
@@ -94,7 +95,8 @@ final class Hiding {
         return group.cells();
     }
 
-    /// Of those that are shown in a sum with one that could be worked out: the smallest after which none could be; else the
+    /// Of those that are shown in a sum with one that could be worked out: the smallest after which none could be; else
+    /// the
     /// smallest with one beside it after which none could be; else the smallest.
     private List<String> next(Group group, Collection<String> open) {
         var candidates = Stream.of(beside(open, false), beside(open, true), beside(group.cells(), true))
@@ -123,7 +125,8 @@ final class Hiding {
 
     /// What is shown in a sum with one of these.
     ///
-    /// @param everywhere otherwise only in tables. To hide what a share is of helps little, but for the rest of a share,
+    /// @param everywhere otherwise only in tables. To hide what a share is of helps little, but for the rest of a
+    share,
     /// which stands nowhere else
     private List<String> beside(Collection<String> cells, boolean everywhere) {
         return cells.stream()

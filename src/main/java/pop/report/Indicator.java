@@ -45,6 +45,7 @@ record Indicator(
         AGENCY,
         REASON,
         SETTING,
+        AREA,
         AGE,
         LOCALITY;
 

@@ -89,14 +89,16 @@ class Indicators {
                 .list();
     }
 
-    /// @param areas of plans and referrals that serve it, by name
+    /// @param areas of plans and referrals, and of our own measure, that serve it
     record Aim(String code, String framework, String title, List<String> areas) {}
 
     List<Aim> aims() {
         return sql.sql("""
                         select o.code, o.framework, o.title,
                                array(select n.name from report.area_serves a join directory.need n on n.code = a.area
-                                      where a.outcome = o.code order by n.position) as areas
+                                      where a.outcome = o.code order by n.position)
+                               || array(select m.words from report.area_serves a join instrument.item m on m.area = a.area
+                                         where a.outcome = o.code and m.code = 'pop' and m.version = '1' order by m.position) as areas
                           from report.outcome o
                          order by o.framework, o.position
                         """)

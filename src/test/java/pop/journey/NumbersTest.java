@@ -157,7 +157,8 @@ class NumbersTest {
                 .see("Community Justice Performance Framework", "CJPF-2", "Superseded after 31 Mar 2023", "OPI-S3");
         morag.follow("Custody uptake");
         morag.expect(200).see("Version 1, since 1 Apr 2016", "Of those approached in custody", "Too few periods yet");
-        morag.open("/indicators/custody-uptake?year=2034-35").see("39%", "15 of 38", "Custody uptake, by custody centre: 2034–35");
+        morag.open("/indicators/custody-uptake?year=2034-35")
+                .see("39%", "15 of 38", "Custody uptake, by custody centre: 2034–35");
         morag.open("/indicators/nothing").expect(404);
         morag.open("/indicators/custody-uptake?year=2099-00").expect(404);
         for (var it : owner.sql("select code from report.indicator")

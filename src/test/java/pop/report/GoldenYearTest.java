@@ -37,6 +37,14 @@ class GoldenYearTest {
     private static final String BY_HAND = """
             agencies-used                ALL                     2
             answered-in-time             ALL                     2/5
+            change-better                ALL                     1/3
+            change-better                AREA Getting by with money  0/1
+            change-better                AREA How I feel in myself  1/3
+            change-better                AREA Where I stay       2/3
+            change-held                  ALL                     2/3
+            change-held                  AREA Getting by with money  1/1
+            change-held                  AREA How I feel in myself  2/3
+            change-held                  AREA Where I stay       2/3
             custody-approached           ALL                     5
             custody-approached           CENTRE Govan            4
             custody-approached           CENTRE London Road      1

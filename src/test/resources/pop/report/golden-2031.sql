@@ -124,3 +124,26 @@ select pg_temp.id('8', 10 + k.n), pg_temp.id('a', k.who), pg_temp.cast('a', 1), 
                (5, 8, 'PERSON_AT_RISK', 'FIRST', null, '2033-01-01', '2031-08-01', 'MISTAKEN')) k (n, who, recipient, supply, reason, expires, had, status);
 insert into harmreduction.kit_fact (id, kit_id, person_id, holder_agency_id, number, kind, at, recorded_by)
 values (uuidv7(), pg_temp.id('8', 12), pg_temp.id('a', 2), pg_temp.cast('a', 1), 1, 'USED', '2031-07-01', pg_temp.cast('c', 2));
+
+-- Readings with our own measure. Spell 1: one area up, one down, one as it was; a mistaken one is none. 2: the second is the person's
+-- alone. 3: two up, and money was asked once; what is read after the year is not of the year. 9: one down. 10: 27 days apart.
+insert into outcome.reading (id, person_id, engagement_id, holder_agency_id, category, code, version, done_on, done_by, occasion, came_by, complete, rule,
+       entered_at, entered_by)
+select pg_temp.id('9', r.n), e.person_id, e.id, e.holder_agency_id, 'OUTCOME', 'pop', '1', r.day::date, r.by, 'REVIEW', 'HERE', true, 'pop 1',
+       r.day::date + time '10:00', pg_temp.cast('c', 2)
+  from (values (1, 1, '2031-05-10', 'TOGETHER'), (2, 1, '2031-11-10', 'WORKER'), (3, 1, '2032-01-10', 'WORKER'), (4, 2, '2030-12-05', 'TOGETHER'),
+               (5, 2, '2031-06-20', 'PERSON'), (6, 3, '2031-10-05', 'TOGETHER'), (7, 3, '2032-02-01', 'TOGETHER'), (8, 3, '2032-04-05', 'TOGETHER'),
+               (9, 9, '2031-07-02', 'TOGETHER'), (10, 9, '2031-08-20', 'TOGETHER'), (11, 10, '2031-09-10', 'WORKER'),
+               (12, 10, '2031-10-07', 'WORKER')) r (n, spell, day, by)
+  join engagement.engagement e on e.id = pg_temp.id('e', r.spell);
+insert into outcome.answer (reading_id, person_id, holder_agency_id, category, code, version, link, value, missing)
+select r.id, r.person_id, r.holder_agency_id, r.category, r.code, r.version, l.link, a.value, case when a.value is null then 'NOT_ASKED' end
+  from (values (1, 3, 4, 5), (2, 6, 4, 4), (3, 1, 1, 1), (4, 1, 1, 1), (5, 9, 9, 9), (6, 2, null, 5), (7, 5, 6, 7), (8, 1, 1, 1), (9, 5, null, 5),
+               (10, 4, null, 5), (11, 1, 1, 1), (12, 9, 9, 9)) n (n, place, money, feel)
+  join outcome.reading r on r.id = pg_temp.id('9', n.n)
+ cross join lateral (values ('place', n.place), ('money', n.money), ('feel', n.feel)) a (link, value)
+  join instrument.item l on l.code = r.code and l.version = r.version and l.link = a.link;
+insert into outcome.fact (id, reading_id, person_id, holder_agency_id, category, code, version, kind, at, recorded_by, note)
+select pg_temp.id('8', 1), r.id, r.person_id, r.holder_agency_id, r.category, r.code, r.version, 'MISTAKEN', '2032-01-11', pg_temp.cast('c', 2), 'Somebody else'
+  from outcome.reading r
+ where r.id = pg_temp.id('9', 3);

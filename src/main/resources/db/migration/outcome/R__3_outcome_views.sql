@@ -72,17 +72,18 @@ begin atomic
      group by d.engagement_id, d.person_id, d.lead_worker_id;
 end;
 
--- Who may count what change there was: everybody's, but nobody by name.
+-- Who may count what change there was: everybody's, but nobody by name; and the house, for its reports.
 create or replace function outcome.counts()
 returns boolean
 language sql
 stable
 set search_path = ''
-return sharing.is_somebody()
-   and current_setting('pop.kind', true) = 'WORKER'
-   and (current_setting('pop.role', true) in ('RESEARCHER', 'INFORMATION_GOVERNANCE')
-        or current_setting('pop.role', true) = 'TEAM_LEADER'
-           and exists (select from agency.team t where t.id = sharing.team() and t.kind = 'POP'));
+return sharing.is_system()
+    or sharing.is_somebody()
+       and current_setting('pop.kind', true) = 'WORKER'
+       and (current_setting('pop.role', true) in ('RESEARCHER', 'INFORMATION_GOVERNANCE')
+            or current_setting('pop.role', true) = 'TEAM_LEADER'
+               and exists (select from agency.team t where t.id = sharing.team() and t.kind in ('POP', 'POP_PLUS')));
 
 -- What is compared of a version: its total where it has one, else its items, each called by the part of a life it is about, or by
 -- its link where that is not said or not its alone. Nothing where each reading may be about another drug.
