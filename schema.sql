@@ -3264,6 +3264,203 @@ create function harmreduction.at_risk(moment timestamp with time zone) returns T
 create function harmreduction.risk(moment timestamp with time zone) returns TABLE(main_id uuid, why text, since date);
 
 
+create schema instrument;
+grant usage on schema instrument to pop_app;
+
+create table instrument.item (
+  code text not null,
+  version text not null,
+  link text not null,
+  "position" integer not null,
+  words text not null,
+  area text,
+  "least" integer not null,
+  most integer not null,
+  choices jsonb not null,
+  may_not_apply boolean not null,
+  constraint item_pkey PRIMARY KEY (code, version, link),
+  constraint item_code_version_position_key UNIQUE (code, version, "position"),
+  constraint item_code_version_fkey FOREIGN KEY (code, version) REFERENCES instrument.version(code, version),
+  constraint item_area_check CHECK ((area = ANY (ARRAY['HOUSING'::text, 'PHYSICAL_HEALTH'::text, 'FEELINGS'::text, 'MONEY'::text, 'ADDICTION'::text, 'PEOPLE'::text, 'TIME'::text, 'JUSTICE'::text, 'SELF_CARE'::text, 'CARING'::text, 'HELP'::text]))),
+  constraint item_check CHECK (("least" < most)),
+  constraint item_link_check CHECK ((link ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'::text)),
+  constraint item_words_check CHECK ((words <> ''::text))
+);
+alter table instrument.item enable row level security;
+create policy add on instrument.item as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on instrument.item as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on instrument.item as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant select on instrument.item to pop_app;
+
+create table instrument.permit (
+  id uuid not null,
+  code text not null,
+  kind text not null,
+  holder text not null,
+  number text not null,
+  since date not null,
+  until date,
+  checked_by text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint permit_pkey PRIMARY KEY (id),
+  constraint permit_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES agency.worker(id),
+  constraint permit_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint permit_check CHECK ((until >= since)),
+  constraint permit_check1 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint permit_checked_by_check CHECK ((checked_by <> ''::text)),
+  constraint permit_holder_check CHECK ((holder <> ''::text)),
+  constraint permit_kind_check CHECK ((kind = ANY (ARRAY['LICENCE'::text, 'APPROVAL'::text]))),
+  constraint permit_number_check CHECK ((number <> ''::text))
+);
+CREATE INDEX permit_code_kind_idx ON instrument.permit USING btree (code, kind);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON instrument.permit FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table instrument.permit enable row level security;
+create policy add on instrument.permit as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.kind'::text, true) = 'WORKER'::text) AND (current_setting('pop.role'::text, true) = ANY (ARRAY['INFORMATION_GOVERNANCE'::text, 'ADMINISTRATOR'::text])))) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM instrument.version v
+  WHERE (v.code = permit.code))))));
+create policy change on instrument.permit as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT (sharing.is_somebody() AND (current_setting('pop.kind'::text, true) = 'WORKER'::text) AND (current_setting('pop.role'::text, true) = ANY (ARRAY['INFORMATION_GOVERNANCE'::text, 'ADMINISTRATOR'::text]))))));
+create policy see on instrument.permit as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select on instrument.permit to pop_app;
+
+create table instrument.risk (
+  code text not null,
+  version text not null,
+  link text not null,
+  least_value integer not null,
+  constraint risk_pkey PRIMARY KEY (code, version, link),
+  constraint risk_code_version_link_fkey FOREIGN KEY (code, version, link) REFERENCES instrument.item(code, version, link)
+);
+alter table instrument.risk enable row level security;
+create policy add on instrument.risk as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on instrument.risk as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on instrument.risk as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant select on instrument.risk to pop_app;
+
+create table instrument.training (
+  id uuid not null,
+  code text not null,
+  worker_id uuid not null,
+  trainer text not null,
+  since date not null,
+  until date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint training_pkey PRIMARY KEY (id),
+  constraint training_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES agency.worker(id),
+  constraint training_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint training_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES agency.worker(id),
+  constraint training_check CHECK ((until >= since)),
+  constraint training_check1 CHECK ((recorded_by <> worker_id)),
+  constraint training_check2 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint training_trainer_check CHECK ((trainer <> ''::text))
+);
+CREATE INDEX training_worker_id_code_idx ON instrument.training USING btree (worker_id, code);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON instrument.training FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table instrument.training enable row level security;
+create policy add on instrument.training as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.kind'::text, true) = 'WORKER'::text) AND (current_setting('pop.role'::text, true) = ANY (ARRAY['INFORMATION_GOVERNANCE'::text, 'ADMINISTRATOR'::text])))) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)) AND (worker_id <> ( SELECT sharing.viewer() AS viewer)) AND (EXISTS ( SELECT
+   FROM instrument.version v
+  WHERE (v.code = training.code))))));
+create policy change on instrument.training as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (sharing.is_somebody() AND (current_setting('pop.kind'::text, true) = 'WORKER'::text) AND (current_setting('pop.role'::text, true) = ANY (ARRAY['INFORMATION_GOVERNANCE'::text, 'ADMINISTRATOR'::text])))) AND (worker_id <> ( SELECT sharing.viewer() AS viewer)))));
+create policy see on instrument.training as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant insert, select on instrument.training to pop_app;
+
+create table instrument.version (
+  code text not null,
+  version text not null,
+  title text not null,
+  description text not null,
+  copyright text not null,
+  entry text not null,
+  needs text[] not null,
+  higher_is_better boolean not null,
+  floor integer,
+  ceiling integer,
+  review_months integer not null,
+  due_weeks integer[] not null,
+  rule text not null,
+  since date,
+  until date,
+  questionnaire text not null,
+  scoring text not null,
+  digest text not null,
+  constraint version_pkey PRIMARY KEY (code, version),
+  constraint version_check CHECK ((until >= since)),
+  constraint version_check1 CHECK (((floor IS NULL) = (ceiling IS NULL))),
+  constraint version_check2 CHECK ((floor < ceiling)),
+  constraint version_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{0,39}$'::text)),
+  constraint version_entry_check CHECK ((entry = ANY (ARRAY['ITEMS'::text, 'SCORES'::text, 'FILE_ONLY'::text]))),
+  constraint version_needs_check CHECK ((needs <@ ARRAY['LICENCE'::text, 'APPROVAL'::text, 'TRAINING'::text])),
+  constraint version_review_months_check CHECK (((review_months >= 1) AND (review_months <= 24))),
+  constraint version_title_check CHECK ((title <> ''::text)),
+  constraint version_version_check CHECK ((version ~ '^[0-9]{1,4}([.][0-9]{1,4}){0,2}$'::text))
+);
+alter table instrument.version enable row level security;
+create policy add on instrument.version as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy change on instrument.version as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT (sharing.is_somebody() AND (current_setting('pop.kind'::text, true) = 'WORKER'::text) AND (current_setting('pop.role'::text, true) = ANY (ARRAY['INFORMATION_GOVERNANCE'::text, 'ADMINISTRATOR'::text]))))));
+create policy see on instrument.version as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT sharing.is_somebody() AS is_somebody)));
+grant select on instrument.version to pop_app;
+
+create function instrument.is_in_use(code text, version text) returns boolean;
+
+create function instrument.may_read(code text, version text, worker uuid) returns boolean;
+
+create function instrument.number(version text) returns integer[];
+
+create function instrument.shut(code text, version text, worker uuid) returns text;
+
+create function instrument.today() returns date;
+
+
 create schema intake;
 grant usage on schema intake to pop_app;
 

@@ -12,6 +12,7 @@ final class Import {
         return new CommandLine(new Import())
                 .addSubcommand(new ImportReferrals(new House(application)))
                 .addSubcommand(new ImportPostcodes(new House(application)))
-                .addSubcommand(new ImportDirectory(new House(application)));
+                .addSubcommand(new ImportDirectory(new House(application)))
+                .addSubcommand(new ImportInstrument(new House(application)));
     }
 }

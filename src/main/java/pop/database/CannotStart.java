@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// The database cannot be had, for a reason the person at the keyboard can mend; the message says how.
 public final class CannotStart extends RuntimeException {
 
-    CannotStart(String message) {
+    public CannotStart(String message) {
         super(message);
     }
 

@@ -43,8 +43,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Demonstration demonstration(Database database, DatabaseSettings settings) {
-        return new Preparation(database, settings.cast()).run();
+    Demonstration demonstration(Database database, DatabaseSettings settings, ObjectProvider<ComesAlong> along) {
+        return new Preparation(database, settings.cast(), along.orderedStream().toList()).run();
     }
 
     /// Nobody gets a connection before the database is prepared.

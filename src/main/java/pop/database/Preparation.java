@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Brings a database up to date: the app's role, the extensions, the migrations, the cast.
+/// Brings a database up to date: the app's role, the extensions, the migrations, what comes along, the cast.
 ///
 /// Any number of processes may do this at once; they take turns by an advisory lock.
 final class Preparation {
@@ -34,10 +34,12 @@ final class Preparation {
 
     private final Database database;
     private final boolean cast;
+    private final List<ComesAlong> along;
 
-    Preparation(Database database, boolean cast) {
+    Preparation(Database database, boolean cast, List<ComesAlong> along) {
         this.database = database;
         this.cast = cast;
+        this.along = along;
     }
 
     Demonstration run() {
@@ -48,6 +50,7 @@ final class Preparation {
                 execute(owner, "create extension if not exists " + extension);
             }
             migrate();
+            bring(owner);
             if (cast) {
                 loadCast(owner);
             }
@@ -93,6 +96,15 @@ final class Preparation {
                 .callbacks(new Announcement())
                 .load()
                 .migrate();
+    }
+
+    private void bring(Connection owner) throws SQLException {
+        owner.setAutoCommit(false);
+        for (var it : along) {
+            it.bring(owner);
+        }
+        owner.commit();
+        owner.setAutoCommit(true);
     }
 
     /// Policies are written by the functions in this file: when it changes, Flyway sees every file that names it

@@ -38,3 +38,7 @@ drop trigger if exists trail on sharing.preference;
 create trigger trail after insert or update or delete on sharing.preference for each row execute function audit.record_change();
 drop trigger if exists trail on message.template;
 create trigger trail after insert or update or delete on message.template for each row execute function audit.record_change();
+drop trigger if exists trail on instrument.permit;
+create trigger trail after insert or update or delete on instrument.permit for each row execute function audit.record_change();
+drop trigger if exists trail on instrument.training;
+create trigger trail after insert or update or delete on instrument.training for each row execute function audit.record_change();

@@ -1,0 +1,4 @@
+@NullMarked
+package pop.instrument;
+
+import org.jspecify.annotations.NullMarked;
