@@ -95,7 +95,7 @@ class FewStatementsTest {
                 "/drug-alerts/print",
                 "/instruments",
                 "/instruments/justice-star",
-                                "/messages/words",
+                "/messages/words",
                 "/readings/" + world.contact,
                 "/outcomes");
         assertThat(tooMany(morag, pages)).isEmpty();
