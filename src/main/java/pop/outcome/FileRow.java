@@ -139,7 +139,7 @@ record FileRow(
                     faults.add("“" + column + "” is no area of " + told(with.key(), with.title()));
                 }
             });
-            if (answers.values().stream().noneMatch(it -> it instanceof Answer.Given)) {
+            if (faults.all().isEmpty() && answers.values().stream().noneMatch(it -> it instanceof Answer.Given)) {
                 faults.add("No area has a number");
             }
             return answers;

@@ -147,10 +147,10 @@ record ReadingForm(MultiValueMap<String, String> typed) {
             problems.add(
                     field(place),
                     isTyped(item)
-                            ? range(item) + ", or say why there is none"
-                            : "Choose an answer. “Not asked” is one");
+                            ? item.words() + ": " + Typed.plain(range(item)) + ", or say why there is none"
+                            : item.words() + ": choose an answer. “Not asked” is one");
         } else if (!number.matches("-?\\d{1,6}") || !item.takes(Integer.parseInt(number))) {
-            problems.add(field(place), range(item));
+            problems.add(field(place), item.words() + ": " + Typed.plain(range(item)));
         } else {
             return new Answer.Given(Integer.parseInt(number));
         }

@@ -7,8 +7,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import pop.Cast;
 import pop.World;
+import pop.database.Owner;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,15 +82,46 @@ class OutcomePagesTest extends BrowserTest {
         assertThat(keys.locator("input[name=a1]:checked").getAttribute("value")).isEqualTo("2");
     }
 
+    /// Twelve spells of support that are over, with two readings each.
+    private static final String COMPARED = """
+            with spell as materialized (
+                select uuidv7() as person, uuidv7() as id, n from generate_series(1, 12) n
+            ), reading as materialized (
+                select uuidv7() as id, s.id as spell, s.person, s.n, k.later, k.day
+                  from spell s, (values (0, date '2026-03-02'), (1, date '2026-09-07')) k (later, day)
+            ), people as (
+                insert into person.person (id, main_id, holder_agency_id, recorded_at, recorded_by)
+                select s.person, s.person, :agency, now(), s.person from spell s
+            ), spells as (
+                insert into engagement.engagement (id, person_id, spell, team_id, holder_agency_id, status, closed_reason, opened_at, ended_at)
+                select s.id, s.person, 1, 'b0000000-0000-7000-8000-000000000001', :agency, 'CLOSED', 'MOVED_ON', '2026-02-02', '2026-10-05' from spell s
+            ), readings as (
+                insert into outcome.reading (id, person_id, engagement_id, holder_agency_id, category, code, version, done_on, done_by, occasion, came_by,
+                       complete, rule, entered_at, entered_by)
+                select r.id, r.person, r.spell, :agency, 'OUTCOME', 'pop', '1', r.day, 'TOGETHER', 'OTHER', 'FILE', true, 'a test', r.day + time '15:00', r.id
+                  from reading r
+            )
+            insert into outcome.answer (reading_id, person_id, holder_agency_id, category, code, version, link, value)
+            select r.id, r.person, :agency, 'OUTCOME', 'pop', '1', i.link, least(10, 1 + (r.n * i.position + r.later * (r.n + i.position)) % 7 + r.later)
+              from reading r
+              join instrument.item i on i.code = 'pop' and i.version = '1' and (i.position <> 10 or r.n < 4)
+            """;
+
     @Test
     void what_can_be_compared_is_seen_by_those_who_may() {
+        Owner.of(application)
+                .sql(COMPARED)
+                .param("agency", UUID.fromString("a0000000-0000-7000-8000-000000000001"))
+                .update();
         for (var page : new Page[] {narrow(), desktop()}) {
             var size = page.viewportSize().width + "";
             signIn(page, Cast.MORAG_LEADER);
             see(page, "/outcomes", "outcome-distance-" + size);
-            page.locator("details summary").first().click();
+            page.locator("summary:has-text('How this is counted')").click();
             seen(page, "outcome-distance-words-" + size);
             see(page, "/outcomes?from=1+1+2026&until=1+1+2025", "outcome-distance-wrong-" + size);
+            signIn(page, Cast.PRIYA_RESEARCHER);
+            see(page, "/outcomes?from=1+1+2026&until=30+9+2026", "outcome-distance-outside-" + size);
         }
     }
 

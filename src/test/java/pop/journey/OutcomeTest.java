@@ -52,7 +52,7 @@ class OutcomeTest {
     void a_first_reading_a_later_one_and_the_picture_of_both(Visitor fiona) {
         signedIn(fiona, "fiona.baird").open(change).see("No reading yet", "How things are");
         fiona.follow("How things are").submit("Put on record").expect(422);
-        fiona.see("Choose who answered", "Choose an answer. “Not asked” is one");
+        fiona.see("Choose who answered", "Where I stay: choose an answer. “Not asked” is one");
         answered(fiona, 3).choose("a10", "NOT_APPLICABLE").choose("a5", "DECLINED");
         fiona.choose("doneBy", "TOGETHER").fill("note", "Slept on a couch.").submit("Put on record");
         fiona.expect(200).see("On record", "Slept on a couch.", "Does not apply", "Would rather not say", "Start");
@@ -190,6 +190,7 @@ class OutcomeTest {
         fiona.post(change + "/readings", fields).expect(422).see("No licence is on record");
         assertThatThrownBy(() -> insert("fiona.baird", "justice-star"))
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("row-level security");
         assertThat(readings()).isZero();
         assertThat(insert("fiona.baird", "pop")).isEqualTo(1);

@@ -111,7 +111,7 @@ class ReadingsFromFileTest {
                         it -> assertThat(it).startsWith("11 The same person, day, instrument"),
                         it -> assertThat(it).startsWith("12 “Where I stay” is no area of AUDIT, version 1"),
                         it -> assertThat(it).startsWith("12 “My health” is no area of AUDIT, version 1"),
-                        it -> assertThat(it).startsWith("12 No area has a number"));
+                        it -> assertThat(it).startsWith("13 No area has a number"));
     }
 
     /// The first row is sound.
@@ -127,7 +127,8 @@ class ReadingsFromFileTest {
                 + id + ";19/11/2026;pop;somebody;11;five;n/a;\n"
                 + id + ";19/11/2026;Happiness;worker;4;5;;\n"
                 + id + ";18/11/2026;pop;together;4;5;;\n"
-                + id + ";20/11/2026;audit;together;4;5;;\n";
+                + id + ";20/11/2026;audit;together;4;5;;\n"
+                + id + ";21/11/2026;pop;together;declined;;n/a;\n";
     }
 
     @Test
