@@ -239,6 +239,33 @@ class GoldenYearTest {
         assertThat(edition.number(YEAR, "custody-held", Result.ALL, "")).isNotEqualTo(Told.NOT_KNOWN);
     }
 
+    /// Otherwise a page that shows one of them would hide other numbers than a page that shows both.
+    @Test
+    void what_hangs_together_is_counted_together() {
+        var names = """
+                select v.counts as name, v.function from report.version v
+                 union
+                select v.base, v.function from report.version v where v.base is not null
+                """;
+        assertThat(owner.sql("select n.name from (" + names + ") n group by n.name having count(*) > 1")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+        assertThat(owner.sql("select p.counts from report.part p where not exists (select from (" + names
+                                + ") a join (" + names
+                                + ") b using (function) where a.name = p.counts and b.name = p.whole)")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_works_on_the_days_on_which_triage_does_not() {
+        var days = owner.sql("select day::text from report.holiday").query(String.class).list();
+        var triage = application.getEnvironment().getRequiredProperty("pop.triage.holidays");
+        assertThat(days).containsExactlyInAnyOrder(triage.split(",\\s*"));
+    }
+
     private List<Integer> version(LocalDate asOf) {
         return indicators.run(YEAR, asOf).stream()
                 .filter(it -> it.indicator().equals("custody-reach"))
