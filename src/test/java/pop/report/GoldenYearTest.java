@@ -85,6 +85,7 @@ class GoldenYearTest {
             referrals-accepted           ALL                     2/3
             referrals-accepted           SOURCE FAMILY           1/1
             referrals-accepted           SOURCE POLICE           1/2
+            referrals-helped             AGE FROM_25             1/2
             referrals-helped             ALL                     1/2
             referrals-helped             NEED Alcohol            0/1
             referrals-helped             NEED Drugs              1/1
@@ -93,15 +94,22 @@ class GoldenYearTest {
             referrals-received           SOURCE NOT_KNOWN        1
             referrals-received           SOURCE POLICE           2
             referrals-received           SOURCE SELF             1
+            referrals-sent               AGE FROM_25             5
             referrals-sent               ALL                     5
             referrals-sent               NEED Alcohol            1
             referrals-sent               NEED Drugs              1
             referrals-sent               NEED Money and benefits  3
             signposts-given              ALL                     1
+            support-ended                AGE FROM_45             1
+            support-ended                AGE NOT_KNOWN           1
+            support-ended                AGE UNDER_25            1
             support-ended                ALL                     3
             support-ended                REASON LOST_CONTACT     1
             support-ended                REASON MOVED_ON         1
             support-ended                REASON NEEDS_MET        1
+            support-ended-as-planned     AGE FROM_45             1/1
+            support-ended-as-planned     AGE NOT_KNOWN           0/1
+            support-ended-as-planned     AGE UNDER_25            1/1
             support-ended-as-planned     ALL                     2/3
             support-weeks                ALL                     3/3 median 8.0
             treatment-days               ALL                     3/3 median 20.0
@@ -261,7 +269,9 @@ class GoldenYearTest {
 
     @Test
     void nobody_works_on_the_days_on_which_triage_does_not() {
-        var days = owner.sql("select day::text from report.holiday").query(String.class).list();
+        var days = owner.sql("select day::text from report.holiday")
+                .query(String.class)
+                .list();
         var triage = application.getEnvironment().getRequiredProperty("pop.triage.holidays");
         assertThat(days).containsExactlyInAnyOrder(triage.split(",\\s*"));
     }
