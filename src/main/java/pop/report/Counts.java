@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Numbers that are published together, by keys, and every sum that a reader knows of them: rows, columns, totals, a
-/// share
-/// and its rest, quarters and their year. The same number that stands in two tables is one key; that is how tables that
-/// are
-/// published together are tied.
+/// Numbers that are published together, by keys, and every sum that a reader knows of them: rows, columns,
+/// totals, a share and its rest, quarters and their year. The same number that stands in two tables is one key;
+/// that is how tables that are published together are tied.
 ///
 /// @param cells each not less than nothing
 /// @param sums each true of the cells
@@ -62,9 +60,8 @@ record Counts(Map<String, Integer> cells, List<Sum> sums, Set<String> unprinted)
         return new Builder();
     }
 
-    /// Gathers cells and sums. A sum whose parts are not the whole says nothing (somebody may stand in two parts), and
-    /// is
-    /// left out.
+    /// Gathers cells and sums. A sum whose parts are not the whole says nothing (somebody may stand in two
+    /// parts), and is left out.
     static final class Builder {
 
         private final Map<String, Integer> cells = new LinkedHashMap<>();
@@ -94,8 +91,8 @@ record Counts(Map<String, Integer> cells, List<Sum> sums, Set<String> unprinted)
             return this;
         }
 
-        /// A number is a part of another: what is left of it is a number too, which nobody prints and anybody can work
-        /// out.
+        /// A number is a part of another: what is left of it is a number too, which nobody prints and anybody can
+        /// work out.
         Builder part(String part, String whole) {
             int rest = value(cells, whole) - value(cells, part);
             if (rest >= 0 && !part.equals(whole)) {

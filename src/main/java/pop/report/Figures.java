@@ -16,9 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Figures out of editions. Those of several quarters are sums of quarters as they were published, so that they tell
-/// nothing
-/// that the quarters do not; what does not add up over time is only told of a quarter or a year.
+/// Figures out of editions. Those of several quarters are sums of quarters as they were published, so that they
+/// tell nothing that the quarters do not; what does not add up over time is only told of a quarter or a year.
 record Figures(Map<Span, Edition> editions, Ties ties) {
 
     private static final int NONE = 0;
@@ -61,7 +60,8 @@ record Figures(Map<Span, Edition> editions, Ties ties) {
         return value == null ? -1 : value;
     }
 
-    /// As a table with bars; null when there is nothing to be cut: of few, not even which lines there are is told.
+    /// As a table with bars; null when there is nothing to be cut: of few, not even which lines there are is
+    /// told.
     @Nullable
     Bars bars(Span span, Indicator indicator, Indicator.Cut cut) {
         var lines = cut(span, indicator, cut);

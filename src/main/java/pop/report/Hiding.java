@@ -18,9 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Which numbers of a table are hidden. It ends: at the latest when all that hang together are hidden, for then twice
-/// each
-/// is another such table.
+/// Which numbers of a table are hidden. It ends: at the latest when all that hang together are hidden, for then
+/// twice each is another such table.
 final class Hiding {
 
     /// Of so many it is tried which two of them would do.
@@ -95,9 +94,8 @@ final class Hiding {
         return group.cells();
     }
 
-    /// Of those that are shown in a sum with one that could be worked out: the smallest after which none could be; else
-    /// the
-    /// smallest with one beside it after which none could be; else the smallest.
+    /// Of those that are shown in a sum with one that could be worked out: the smallest after which none could
+    /// be; else the smallest with one beside it after which none could be; else the smallest.
     private List<String> next(Group group, Collection<String> open) {
         var candidates = Stream.of(beside(open, false), beside(open, true), beside(group.cells(), true))
                 .filter(it -> !it.isEmpty())
@@ -112,22 +110,22 @@ final class Hiding {
     }
 
     private Optional<List<String>> two(Group group, List<String> candidates) {
+        Comparator<List<String>> byDepth =
+                Comparator.comparingInt(it -> Math.max(depth(it.getFirst()), depth(it.getLast())));
         return candidates.stream()
                 .limit(group.cells().size() > FEW ? 0 : candidates.size())
                 .flatMap(one -> Stream.concat(candidates.stream(), beside(List.of(one), false).stream())
                         .distinct()
                         .map(other -> List.of(one, other)))
-                .sorted(Comparator.<List<String>>comparingInt(it -> Math.max(depth(it.getFirst()), depth(it.getLast())))
-                        .thenComparingInt(it -> counts.value(it.getFirst()) + counts.value(it.getLast())))
+                .sorted(byDepth.thenComparingInt(it -> counts.value(it.getFirst()) + counts.value(it.getLast())))
                 .filter(it -> closes(group, it))
                 .findFirst();
     }
 
     /// What is shown in a sum with one of these.
     ///
-    /// @param everywhere otherwise only in tables. To hide what a share is of helps little, but for the rest of a
-    share,
-    /// which stands nowhere else
+    /// @param everywhere otherwise only in tables: to hide what a share is of helps little. The rest of a share
+    /// stands nowhere else
     private List<String> beside(Collection<String> cells, boolean everywhere) {
         return cells.stream()
                 .flatMap(cell -> sumsOf.getOrDefault(cell, List.of()).stream()
@@ -194,8 +192,8 @@ final class Hiding {
         return new Group(List.copyOf(found), sums);
     }
 
-    /// Those that must not be known and of which no other value is known to be possible. What is not printed may be
-    /// anything; when it is large it may be known, too.
+    /// Those that must not be known and of which no other value is known to be possible. What is not printed may
+    /// be anything; when it is large it may be known, too.
     private List<String> workedOut(Group group) {
         var cells = group.cells();
         var place = new HashMap<String, Integer>();

@@ -45,6 +45,7 @@ record Indicator(
         AGENCY,
         REASON,
         SETTING,
+        /// of life, as a measure of change has them
         AREA,
         AGE,
         LOCALITY;

@@ -144,7 +144,8 @@ class Indicators {
                 .list();
     }
 
-    /// Over several spans, each by the definitions that stood on its last day: these, and what is counted with them.
+    /// Over several spans, each by the definitions that stood on its last day: these, and what is counted with
+    /// them.
     ///
     /// @param codes none: all
     List<Result> run(List<Span> spans, Collection<String> codes) {

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// Other tables that keep every sum. What is shown of a table leaves the hidden numbers a space of changes, the kernel
-/// of the
-/// matrix of its sums; each change that leaves all of them whole and at least 1 is a table that would be published
-/// alike.
-/// Looked for among the vectors of a base of the kernel, the sums and differences of two of them, and twice everything.
-/// Whatever is found proves it; what is not found proves nothing, and more is hidden than had to be.
+/// Other tables that keep every sum. What is shown of a table leaves the hidden numbers a space of changes, the
+/// kernel of the matrix of its sums; each change that leaves all of them whole and at least 1 is a table that
+/// would be published alike. Looked for among the vectors of a base of the kernel, the sums and differences of
+/// two of them, and twice everything. Whatever is found proves it; what is not found proves nothing, and more is
+/// hidden than had to be.
 ///
 /// Whole numbers as long as they fit: when they do not, it fails rather than be wrong.
 final class Witness {

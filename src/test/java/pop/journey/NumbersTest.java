@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pop.journey.Beginnings.signedIn;
 
-/// POP by the numbers: who answers for them reads them, nobody can be found in them, and a past year stays what it was.
+/// POP by the numbers: who answers for them reads them, nobody can be found in them, and a past year stays what
+/// it was.
 @PopTest
 class NumbersTest {
 
@@ -50,9 +51,8 @@ class NumbersTest {
 
     private JdbcClient owner;
 
-    /// In 2034–35: in Govan 30 approached, of whom 12 wanted support; in London Road 8 and 3. The first quarter has all
-    /// but
-    /// ten of Govan, of whom two wanted support, which are in the second.
+    /// In 2034–35: in Govan 30 approached, of whom 12 wanted support; in London Road 8 and 3. The first quarter
+    /// has all but ten of Govan, of whom two wanted support, which are in the second.
     @BeforeEach
     void cells() {
         clock.set(Instant.parse("2036-05-10T10:00:00Z"));

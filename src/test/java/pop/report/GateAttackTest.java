@@ -16,11 +16,9 @@ import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Somebody who has everything that was published, every sum that is known of it, and time: who works hidden numbers
-/// back by
-/// linear arithmetic with fractions, and by what is left when hidden numbers are at least 1. Written apart from the
-/// gate, with
-/// nothing of it.
+/// Somebody who has everything that was published, every sum that is known of it, and time: who works hidden
+/// numbers back by linear arithmetic with fractions, and by what is left when hidden numbers are at least 1.
+/// Written apart from the gate, with nothing of it.
 class GateAttackTest {
 
     private static final int TABLES = 1500;
@@ -40,12 +38,16 @@ class GateAttackTest {
                             .isEqualTo(Told.HIDDEN);
                 }
             });
-            var secret = secret(counts, published, least);
-            assertThat(linear(counts, published).keySet())
-                    .as("by equations: %s", counts)
-                    .doesNotContainAnyElementsOf(secret);
-            assertThat(bounded(counts, published)).as("by bounds: %s", counts).doesNotContainAnyElementsOf(secret);
+            attack(counts, published, least);
         }
+    }
+
+    static void attack(Counts counts, Published published, int least) {
+        var secret = secret(counts, published, least);
+        assertThat(linear(counts, published).keySet())
+                .as("by equations: %s", counts)
+                .doesNotContainAnyElementsOf(secret);
+        assertThat(bounded(counts, published)).as("by bounds: %s", counts).doesNotContainAnyElementsOf(secret);
     }
 
     /// What is hidden, and what is small though nobody prints it.
