@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -163,7 +164,7 @@ final class Edition {
         }
 
         private static void cuts(Counts.Builder builder, Set<Cell> cells) {
-            var lines = new HashMap<List<Object>, List<String>>();
+            var lines = new LinkedHashMap<List<Object>, List<String>>();
             for (var cell : cells) {
                 if (!cell.cut().equals(Result.ALL)) {
                     lines.computeIfAbsent(List.of(cell.whole(), cell.cut()), _ -> new ArrayList<>())
