@@ -120,9 +120,10 @@ record Tables(JdbcClient owner) {
 
     /// Rooms about nobody who has a record: services and how they came (DirectoryTest and OpenReferralTest walk
     /// them), who was met in the cells (CellsVisibilityTest), drug warnings (DrugAlertsVisibilityTest), whom police
-    /// told of (OverdoseVisibilityTest), and what people say of us (FeedbackTest).
+    /// told of (OverdoseVisibilityTest), what people say of us (FeedbackTest), and what
+    /// is reported of a year (AnnualReportTest).
     static final List<String> NOBODYS =
-            List.of("directory.", "openreferral.", "custody.", "drugalert.", "overdose.", "feedback.");
+            List.of("directory.", "openreferral.", "custody.", "drugalert.", "overdose.", "feedback.", "report.");
 
     record Table(String name, boolean secured, List<String> columns) {
 
