@@ -32,19 +32,26 @@ public final class Paper {
     /// @throws IllegalArgumentException if the page wants something from elsewhere or lacks what a reader needs
     public static byte[] pdf(String html, LocalDate dated) {
         var sheet = Sheet.of(html);
-        var builder = new PdfRendererBuilder()
-                .usePdfUaAccessibility(true)
-                .usePdfVersion(1.7f)
-                .useSVGDrawer(new BatikSVGDrawer())
-                .useExternalResourceAccessControl((address, _) -> address.startsWith("data:"), null)
-                .withProducer("Positive Outcomes")
-                .withW3cDocument(sheet, null);
-        Fonts.given(builder);
+        try (var document = new PDDocument()) {
+            var builder = new PdfRendererBuilder()
+                    .usePDDocument(document)
+                    .usePdfUaAccessibility(true)
+                    .usePdfVersion(1.7f)
+                    .useSVGDrawer(new BatikSVGDrawer())
+                    .useExternalResourceAccessControl((address, _) -> address.startsWith("data:"), null)
+                    .withProducer("Positive Outcomes")
+                    .withW3cDocument(sheet, null);
+            Fonts.give(document, builder);
+            return written(builder, html, dated);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] written(PdfRendererBuilder builder, String html, LocalDate dated) throws IOException {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument document = renderer.createPDFKeepOpen()) {
             return bytes(document, html, dated);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -100,14 +100,14 @@ final class Sheet {
         }
     }
 
-    /// For a string in a style.
+    /// For a string in a style; the space ends the sign's number.
     private static String escaped(String text) {
         var escaped = new StringBuilder();
         text.codePoints()
                 .forEach(sign -> escaped.append(
                         Character.isLetterOrDigit(sign) || sign == ' '
                                 ? Character.toString(sign)
-                                : String.format(Locale.ROOT, "\\%06x", sign)));
+                                : String.format(Locale.ROOT, "\\%06x ", sign)));
         return escaped.toString();
     }
 

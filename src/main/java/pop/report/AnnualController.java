@@ -20,8 +20,8 @@ import pop.web.When;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// The annual reports: which there are, what is written for one, how it looks, and its files.
@@ -33,15 +33,15 @@ class AnnualController {
 
     private final Annuals annuals;
     private final AnnualReport report;
-    private final Narratives narratives;
-    private final CaseStudies studies;
+    private final AnnualWords words;
+    private final Indicators indicators;
     private final Clock clock;
 
-    AnnualController(Annuals annuals, AnnualReport report, Narratives narratives, CaseStudies studies, Clock clock) {
+    AnnualController(Annuals annuals, AnnualReport report, AnnualWords words, Indicators indicators, Clock clock) {
         this.annuals = annuals;
         this.report = report;
-        this.narratives = narratives;
-        this.studies = studies;
+        this.words = words;
+        this.indicators = indicators;
         this.clock = clock;
     }
 
@@ -50,21 +50,13 @@ class AnnualController {
 
     record YearsPage(List<YearLine> years) {}
 
-    /// @param written what stands there; null when nothing was ever written
-    record ChapterLine(Chapter chapter, Narratives.@Nullable Written written) {
-
-        boolean isWritten() {
-            return written != null && !written.words().isEmpty();
-        }
-    }
-
     /// @param leads types the words of chapters
     /// @param tells works on stories
     record YearPage(
             Span year,
             LocalDate today,
             @Nullable LocalDate asOf,
-            List<ChapterLine> chapters,
+            List<AnnualWords.ChapterLine> chapters,
             List<CaseStudy> stories,
             boolean leads,
             boolean tells) {
@@ -98,21 +90,12 @@ class AnnualController {
     ModelAndView year(@RequestParam String year, Post me) {
         mustRead();
         var span = year(year);
-        var written = narratives.standing(span);
-        var chapters = Arrays.stream(Chapter.values())
-                .map(chapter -> new ChapterLine(
-                        chapter,
-                        written.stream()
-                                .filter(it -> it.chapter() == chapter)
-                                .findFirst()
-                                .orElse(null)))
-                .toList();
         var page = new YearPage(
                 span,
                 today(),
                 annuals.asOf(span).orElse(null),
-                chapters,
-                studies.of(span),
+                words.chapters(span),
+                words.stories(span),
                 me.role() == Role.TEAM_LEADER,
                 me.role() != Role.INFORMATION_GOVERNANCE);
         return new ModelAndView("report/annual", "page", page);
@@ -122,10 +105,15 @@ class AnnualController {
     @GetMapping("/reports/annual/preview")
     @Transactional(readOnly = true)
     ModelAndView preview(@RequestParam String year) {
-        mustRead();
         var span = over(year);
-        var asOf = annuals.asOf(span).orElseGet(this::today);
-        return new ModelAndView("report/annualPreview", "page", report.page(span, asOf));
+        var door = annuals.door(span);
+        if (!door.reads()) {
+            throw new NotFound();
+        }
+        return new ModelAndView(
+                "report/annualPreview",
+                "page",
+                report.page(span, Objects.requireNonNullElseGet(door.asOf(), this::today)));
     }
 
     /// The file itself; the first one fixes the day that stands on it.
@@ -163,7 +151,7 @@ class AnnualController {
     }
 
     private void mustRead() {
-        if (!annuals.reads()) {
+        if (!indicators.mayRead()) {
             throw new NotFound();
         }
     }

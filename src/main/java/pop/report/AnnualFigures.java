@@ -44,10 +44,16 @@ record AnnualFigures(Span year, Figures figures, List<Indicator> definitions) {
         return definition(span, code).map(it -> words(figures.of(span, it))).orElse(Told.NOT_KNOWN.words());
     }
 
+    /// With what it rests on, where it is told.
     private static String words(Figure figure) {
-        return figure.indicator().kind() == Indicator.Kind.COUNT
-                ? figure.told()
-                : figure.told() + " (" + figure.of() + ")";
+        if (figure.value() == null) {
+            return figure.told();
+        }
+        return switch (figure.indicator().kind()) {
+            case COUNT -> figure.told();
+            case SHARE -> figure.told() + " (" + figure.of() + ")";
+            case MEDIAN -> figure.told() + " (n " + figure.number().words() + ")";
+        };
     }
 
     private Optional<Indicator> definition(Span span, String code) {
@@ -64,13 +70,15 @@ record AnnualFigures(Span year, Figures figures, List<Indicator> definitions) {
                 .toList();
     }
 
-    /// From quarter to quarter, with the years before; nothing when there is no line to draw.
+    /// From quarter to quarter, with the years before; nothing when there is no line to draw, or only that of nothing.
     Optional<Run> overTime(Indicator indicator) {
         var quarters = figures.editions().keySet().stream()
                 .flatMap(it -> it.quarters().stream())
                 .sorted(Comparator.comparing(Span::from))
                 .toList();
-        return Optional.of(figures.run(quarters, indicator)).filter(Run::isDrawn);
+        return Optional.of(figures.run(quarters, indicator))
+                .filter(Run::isDrawn)
+                .filter(it -> it.points().stream().anyMatch(point -> point.value() != null && point.value() > 0));
     }
 
     /// How many of the figures of the year are hidden, quarters and cuts with it.

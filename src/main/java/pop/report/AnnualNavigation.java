@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// The way to the annual reports.
 @Component
-@Order(64)
+@Order(77)
 class AnnualNavigation implements Navigation {
 
     @Override

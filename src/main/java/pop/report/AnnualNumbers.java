@@ -2,31 +2,27 @@ package pop.report;
 
 import org.springframework.stereotype.Component;
 
-import java.util.List;
-
 /// Counts a year for its report, and the two before it for the lines over time.
 @Component
 class AnnualNumbers {
 
+    private static final int BEFORE = 2;
+
     private final Editions editions;
     private final Indicators indicators;
-    private final Gate gate;
 
-    AnnualNumbers(Editions editions, Indicators indicators, Gate gate) {
+    AnnualNumbers(Editions editions, Indicators indicators) {
         this.editions = editions;
         this.indicators = indicators;
-        this.gate = gate;
     }
 
     AnnualFigures of(Span year) {
-        var begins = year.from().getYear();
-        var years = List.of(Span.year(begins - 2), Span.year(begins - 1), year);
         var definitions = indicators.all();
-        var figures = new Figures(editions.of(years, definitions, List.of()), indicators.ties());
-        return new AnnualFigures(year, figures, definitions);
+        var span = new Span(year.from().minusYears(BEFORE), year.until());
+        return new AnnualFigures(year, editions.figures(span, definitions, definitions), definitions);
     }
 
     int least() {
-        return gate.least();
+        return editions.least();
     }
 }

@@ -13,8 +13,15 @@ import java.util.stream.Stream;
 /// An annual report as it is printed: everything in it may leave the house, and nothing in it depends on the clock.
 ///
 /// @param least the smallest number that is shown
-record AnnualPage(
-        LocalDate asOf, int least, AnnualFigures figures, List<Annuals.Typed> typed, List<Annuals.Outcome> outcomes) {
+record AnnualPage(LocalDate asOf, int least, AnnualFigures figures, Said said, List<Annuals.Outcome> outcomes) {
+
+    /// What was said rather than counted.
+    record Said(List<Annuals.Typed> typed, List<Voices.Voice> voices) {
+
+        Stream<Annuals.Typed> of(String kind) {
+            return typed.stream().filter(it -> it.kind().equals(kind));
+        }
+    }
 
     /// @param told the year's figure
     record Line(Indicator indicator, String told) {}
@@ -32,8 +39,8 @@ record AnnualPage(
             return chapter.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        boolean isEmpty() {
-            return paragraphs.isEmpty() && rows.isEmpty();
+        boolean isHeard() {
+            return chapter == Chapter.HEARD;
         }
     }
 
@@ -69,8 +76,18 @@ record AnnualPage(
         return Arrays.stream(Chapter.values())
                 .filter(it -> it != Chapter.FOREWORD && it != Chapter.STORIES && it != Chapter.NEXT)
                 .map(this::part)
-                .filter(it -> !it.isEmpty())
+                .filter(this::isPrinted)
                 .toList();
+    }
+
+    private boolean isPrinted(Part part) {
+        return !part.paragraphs().isEmpty()
+                || !part.rows().isEmpty()
+                || part.isHeard() && !said.voices().isEmpty();
+    }
+
+    List<Annuals.Typed> quotes() {
+        return said.of("QUOTE").toList();
     }
 
     List<String> stories() {
@@ -112,8 +129,8 @@ record AnnualPage(
     }
 
     private List<String> paragraphs(Chapter chapter) {
-        return typed.stream()
-                .filter(it -> it.kind().equals("CHAPTER") && it.title().equals(chapter.name()))
+        return said.of("CHAPTER")
+                .filter(it -> it.title().equals(chapter.name()))
                 .flatMap(it -> paragraphs(it.words()))
                 .toList();
     }
@@ -122,9 +139,8 @@ record AnnualPage(
         return Arrays.stream(words.split("\\R\\s*\\R")).map(String::strip).filter(it -> !it.isEmpty());
     }
 
-    List<Story> told() {
-        return typed.stream()
-                .filter(it -> it.kind().equals("STORY"))
+    List<Story> printed() {
+        return said.of("STORY")
                 .sorted(Comparator.comparing(Annuals.Typed::title).thenComparing(Annuals.Typed::words))
                 .map(it -> new Story(it.title(), paragraphs(it.words()).toList()))
                 .toList();
@@ -158,6 +174,10 @@ record AnnualPage(
     static String served(Indicator it) {
         return String.join(
                 ", ", it.outcomes().stream().map(Indicator.Outcome::code).toList());
+    }
+
+    List<String> owners() {
+        return figures.standing().stream().map(Indicator::owner).distinct().toList();
     }
 
     /// What a column of quarters and the year is called.

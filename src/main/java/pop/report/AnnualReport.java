@@ -26,11 +26,13 @@ public class AnnualReport {
 
     private final AnnualNumbers numbers;
     private final Annuals annuals;
+    private final Voices voices;
     private final Templates templates;
     private final Clock clock;
 
-    AnnualReport(AnnualNumbers numbers, Annuals annuals, Templates templates, Clock clock) {
+    AnnualReport(AnnualNumbers numbers, Annuals annuals, Voices voices, Templates templates, Clock clock) {
         this.numbers = numbers;
+        this.voices = voices;
         this.annuals = annuals;
         this.templates = templates;
         this.clock = clock;
@@ -79,7 +81,8 @@ public class AnnualReport {
     }
 
     AnnualPage page(Span year, LocalDate asOf) {
-        return new AnnualPage(asOf, numbers.least(), numbers.of(year), annuals.typed(year, asOf), annuals.outcomes());
+        var said = new AnnualPage.Said(annuals.typed(year, asOf), voices.of(year, asOf));
+        return new AnnualPage(asOf, numbers.least(), numbers.of(year), said, annuals.outcomes());
     }
 
     private LocalDate today() {

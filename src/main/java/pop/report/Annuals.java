@@ -22,9 +22,15 @@ class Annuals {
         this.sql = sql;
     }
 
-    /// Whether the viewer has to do with reports at all.
-    boolean reads() {
-        return sql.sql("select report.reads()").query(Boolean.class).single();
+    /// @param reads the viewer has to do with reports at all
+    /// @param asOf the day that stands on the year's report; null when it was not made yet
+    record Door(boolean reads, @Nullable LocalDate asOf) {}
+
+    Door door(Span year) {
+        return sql.sql("""
+                        select report.reads() as reads,
+                               (select a.as_of from report.annual a where a.year = :year order by a.fixed_at desc, a.id desc limit 1) as as_of
+                        """).param("year", year.code()).query(Door.class).single();
     }
 
     /// The day that stands on a year's report, once it was made.
@@ -69,13 +75,16 @@ class Annuals {
                         """).query(Year.class).list();
     }
 
-    /// @param kind `CHAPTER` or `STORY`
+    /// @param kind `CHAPTER`, `STORY` or `QUOTE`
+    /// @param title the chapter, the title of the story, or of what kind of worker somebody said it
     record Typed(String kind, String title, String words) {}
 
     /// Everything typed for a year's report that may be printed.
     List<Typed> typed(Span year, LocalDate asOf) {
-        return sql.sql("select t.kind, t.title, t.words from report.typed(:year, :day) t")
+        return sql.sql("select t.kind, t.title, t.words from report.typed(:year, :from, :until, :day) t")
                 .param("year", year.code())
+                .param("from", year.from())
+                .param("until", year.until())
                 .param("day", asOf)
                 .query(Typed.class)
                 .list();

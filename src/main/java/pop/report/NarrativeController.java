@@ -27,12 +27,12 @@ class NarrativeController {
 
     private static final int WORDS = 6000;
 
-    private final Annuals annuals;
+    private final Indicators indicators;
     private final Narratives narratives;
     private final Clock clock;
 
-    NarrativeController(Annuals annuals, Narratives narratives, Clock clock) {
-        this.annuals = annuals;
+    NarrativeController(Indicators indicators, Narratives narratives, Clock clock) {
+        this.indicators = indicators;
         this.narratives = narratives;
         this.clock = clock;
     }
@@ -81,7 +81,7 @@ class NarrativeController {
     }
 
     private void mustLead(Post me) {
-        if (me.role() != Role.TEAM_LEADER || !annuals.reads()) {
+        if (me.role() != Role.TEAM_LEADER || !indicators.mayRead()) {
             throw new NotFound();
         }
     }

@@ -9,14 +9,14 @@ import pop.web.NotFound;
 @Component
 class StoryDoor {
 
-    private final Annuals annuals;
+    private final Indicators indicators;
 
-    StoryDoor(Annuals annuals) {
-        this.annuals = annuals;
+    StoryDoor(Indicators indicators) {
+        this.indicators = indicators;
     }
 
     void mustTell(Post me) {
-        if (me.role() == Role.INFORMATION_GOVERNANCE || !annuals.reads()) {
+        if (me.role() == Role.INFORMATION_GOVERNANCE || !indicators.mayRead()) {
             throw new NotFound();
         }
     }

@@ -95,7 +95,10 @@ class AnnualReportTest {
         assertThat(again.pdf()).isEqualTo(first.pdf());
         assertThat(again.asOf()).isEqualTo("2026-11-24");
 
-        morag.open("/reports/annual?year=" + YEAR).see("As of 24 Nov 2026").submit("Take it as a web page");
+        signedIn(morag, "morag.sinclair")
+                .open("/reports/annual?year=" + YEAR)
+                .see("As of 24 Nov 2026")
+                .submit("Take it as a web page");
         assertThat(morag.page().html()).isEqualTo(Jsoup.parse(first.html(), "").html());
         assertThat(made(LocalDate.of(2026, 10, 30)).html())
                 .contains("As of 30 Oct 2026")
@@ -135,8 +138,8 @@ class AnnualReportTest {
         assertThat(page.select("#reading ~ ul, section:has(#reading) ul").text())
                 .contains("figures are hidden");
         assertThat(TaggedPdf.of(made.pdf()).text())
-                .doesNotContainPattern("Apr 2019 12\\b")
-                .contains("Apr 2019 hidden");
+                .containsPattern("Referrals received\\s+hidden\\s+hidden\\s+0\\s+0\\s+15")
+                .doesNotContainPattern("Referrals received\\s+\\d+\\s+\\d+");
     }
 
     private static List<String> cells(Document page, String row) {
@@ -221,18 +224,18 @@ class AnnualReportTest {
         assertThat(made(null).html()).contains("He has a key now.");
 
         clock.tick(Duration.ofDays(1));
-        morag.open(story).follow("Change the words");
+        signedIn(morag, "morag.sinclair").open(story).follow("Change the words");
         morag.fill("words", "He has two keys now.").leave("disguised", "AGE").submit("Keep");
         morag.see("Not printed yet", "every detail", "The words were changed since");
         assertThat(made(null).html()).doesNotContain("He has a key now.").doesNotContain("two keys");
-        priya.open(story).submit("May be printed");
+        signedIn(priya, "priya.nair").open(story).submit("May be printed");
         assertThat(made(null).html()).as("an age in it").doesNotContain("two keys");
         morag.open(story).follow("Change the words").choose("disguised", "AGE").submit("Keep");
         priya.open(story).submit("May be printed").see("Is printed");
         assertThat(made(null).html()).contains("two keys");
 
         clock.tick(Duration.ofDays(14));
-        morag.open(story).see("its time is over");
+        signedIn(morag, "morag.sinclair").open(story).see("its time is over");
         assertThat(made(null).html())
                 .as("though the day of the report lies before")
                 .doesNotContain("two keys");

@@ -42,14 +42,14 @@ class PaperTest {
     void it_is_read_in_the_order_of_the_page() throws IOException {
         var pdf = TaggedPdf.of(Paper.pdf(page(body()), DAY));
         assertThat(pdf.said("H1")).containsExactly("People’s year");
-        assertThat(pdf.said("H2")).containsExactly("In short", "Numbers", "A long table");
+        assertThat(pdf.said("H2")).containsExactly("In short", "Figures", "A long table");
         assertThat(pdf.text())
                 .containsSubsequence(
                         "People’s year",
                         "In short",
                         "First",
                         "Second",
-                        "Numbers",
+                        "Figures",
                         "Approached",
                         "A long table",
                         "Row 79");
@@ -123,7 +123,7 @@ class PaperTest {
         return """
                 <main><h1>People’s year</h1>
                 <h2>In short</h2><ul><li>First</li><li>Second, <em>quite</em> <strong>so</strong></li></ul>
-                <section><h2>Numbers</h2>
+                <section><h2>Figures</h2>
                 <figure><figcaption>Over time</figcaption>
                 <svg viewBox="0 0 300 120" width="300" height="120" role="img" aria-label="A line going up" focusable="false">
                 <polyline points="26,100 280,20" fill="none" stroke="#0a636b" stroke-width="2.5"/>

@@ -44,6 +44,16 @@ record Tables(JdbcClient owner) {
             entry("ladder.rung", "how we look for people: the rule itself, only added to"),
             entry("onward.patience", "how long services may take"),
             entry("worklist.promise", "how long things may wait"),
+            entry("report.additive", "what is counted, as data"),
+            entry("report.area_serves", "what is counted, as data"),
+            entry("report.district", "postcode districts of the city, public data"),
+            entry("report.framework", "what is counted, as data"),
+            entry("report.holiday", "days on which nobody works"),
+            entry("report.indicator", "what is counted, as data"),
+            entry("report.outcome", "what is counted, as data"),
+            entry("report.part", "what is counted, as data"),
+            entry("report.serves", "what is counted, as data"),
+            entry("report.version", "what is counted, as data"),
             entry("database.demonstration", "whether the cast was loaded"),
             entry("database.event_publication", "ids and facts on their way, never details; the house's own"));
 

@@ -40,9 +40,9 @@ call sharing.protect('report.case_review', '(select report.tells_stories())',
     '(select report.tells_stories()) and reviewed_by = (select sharing.viewer()) and report.wrote(text_id) <> reviewed_by', 'false');
 
 -- What of a year's report was typed, as it may be printed: the standing words of each chapter, and stories whose person agreed and
--- still agrees, with every detail changed, read by a second person. A story has no other name here than its title, and they stand
+-- still agrees, with every detail changed, read by a second person; and what people said of workers that may be printed. A story has no other name here than its title, and they stand
 -- in the order of their titles, which tells of no day.
-create or replace function report.typed(of_year text, as_of date)
+create or replace function report.typed(of_year text, from_on date, until_on date, as_of date)
 returns table (kind text, title text, words text)
 language sql
 stable
@@ -68,7 +68,11 @@ as $$
        and t.disguised @> '{NAMES,AGE,PLACES,DATES,FAMILY_AND_WORK,HEALTH,OFFENCES}'
        and coalesce(a.until_on, 'infinity') >= greatest(typed.as_of, (sharing.moment() at time zone 'Europe/London')::date)
        and not exists (select from report.case_end e where e.study_id = s.id)
-     order by t.title, md5(t.words));
+     order by t.title, md5(t.words))
+     union all
+    select 'QUOTE', q.worker, q.words
+      from feedback.quotes(typed.from_on, typed.until_on) q
+     where (select report.reads());
 $$;
-revoke execute on function report.typed(text, date), report.wrote(uuid), report.leads(), report.tells_stories() from public;
-grant execute on function report.typed(text, date), report.wrote(uuid), report.leads(), report.tells_stories() to pop_app;
+revoke execute on function report.typed(text, date, date, date), report.wrote(uuid), report.leads(), report.tells_stories() from public;
+grant execute on function report.typed(text, date, date, date), report.wrote(uuid), report.leads(), report.tells_stories() to pop_app;

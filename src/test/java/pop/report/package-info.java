@@ -1,0 +1,4 @@
+@NullMarked
+package pop.report;
+
+import org.jspecify.annotations.NullMarked;
