@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Which span somebody asked for: a financial year, a quarter, or days, which are widened to whole quarters. What is
-/// not over
-/// is not told: of two periods that differ by a day, the day could be.
+/// Which span somebody asked for: a financial year, a quarter, or days, which are widened to whole quarters. What
+/// is not over is not told: of two periods that differ by a day, the day could be.
 record ChosenSpan(LocalDate today) {
 
     private static final int YEARS = 5;

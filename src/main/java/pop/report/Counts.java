@@ -5,16 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/// Numbers that are published together, by keys, and every sum that a reader knows of them: rows, columns, totals, a
-/// share
-/// and its rest, quarters and their year. The same number that stands in two tables is one key; that is how tables that
-/// are
-/// published together are tied.
+/// Numbers that are published together, by keys, and every sum that a reader knows of them: rows, columns,
+/// totals, a share and its rest, quarters and their year. The same number that stands in two tables is one key;
+/// that is how tables that are published together are tied.
 ///
 /// @param cells each not less than nothing
 /// @param sums each true of the cells
-record Counts(Map<String, Integer> cells, List<Sum> sums) {
+/// @param unprinted cells that stand nowhere, and could be worked out from those that do
+record Counts(Map<String, Integer> cells, List<Sum> sums, Set<String> unprinted) {
 
     record Sum(String whole, List<String> parts) {
 
@@ -26,6 +27,7 @@ record Counts(Map<String, Integer> cells, List<Sum> sums) {
     Counts {
         var all = new LinkedHashMap<>(cells);
         sums = List.copyOf(new LinkedHashSet<>(sums));
+        unprinted = new TreeSet<>(unprinted);
         for (var sum : sums) {
             if (value(all, sum.whole())
                     != sum.parts().stream().mapToInt(it -> value(all, it)).sum()) {
@@ -58,13 +60,13 @@ record Counts(Map<String, Integer> cells, List<Sum> sums) {
         return new Builder();
     }
 
-    /// Gathers cells and sums. A sum whose parts are not the whole says nothing (somebody may stand in two parts), and
-    /// is
-    /// left out.
+    /// Gathers cells and sums. A sum whose parts are not the whole says nothing (somebody may stand in two
+    /// parts), and is left out.
     static final class Builder {
 
         private final Map<String, Integer> cells = new LinkedHashMap<>();
         private final List<Sum> sums = new ArrayList<>();
+        private final Set<String> unprinted = new TreeSet<>();
 
         /// @throws IllegalStateException when it stands with another number: what is one number is counted once
         Builder cell(String key, int number) {
@@ -75,8 +77,10 @@ record Counts(Map<String, Integer> cells, List<Sum> sums) {
             return this;
         }
 
-        boolean has(String key) {
-            return cells.containsKey(key);
+        /// One that nobody prints.
+        Builder rest(String key, int number) {
+            unprinted.add(key);
+            return cell(key, number);
         }
 
         Builder sum(String whole, List<String> parts) {
@@ -87,19 +91,18 @@ record Counts(Map<String, Integer> cells, List<Sum> sums) {
             return this;
         }
 
-        /// A number is a part of another: what is left of it is a number too, which nobody prints and anybody can work
-        /// out.
+        /// A number is a part of another: what is left of it is a number too, which nobody prints and anybody can
+        /// work out.
         Builder part(String part, String whole) {
             int rest = value(cells, whole) - value(cells, part);
             if (rest >= 0 && !part.equals(whole)) {
-                var key = whole + " without " + part;
-                cell(key, rest).sum(whole, List.of(part, key));
+                rest(whole + " without " + part, rest).sum(whole, List.of(part, whole + " without " + part));
             }
             return this;
         }
 
         Counts build() {
-            return new Counts(cells, sums);
+            return new Counts(cells, sums, unprinted);
         }
     }
 }

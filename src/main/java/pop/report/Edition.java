@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What may be published of a financial year and its quarters, together: whoever looks at a quarter today and at the
-/// year
-/// tomorrow sees one table. Every page takes its numbers from here, so that no two of them hide differently.
+/// What may be published of a financial year and its quarters, together: whoever looks at a quarter today and at
+/// the year tomorrow sees one table. Every page takes its numbers from here, so that no two of them hide
+/// differently.
 ///
-/// Numbers that are counted by one function are always gated together, whichever of them are asked for; others have no
-/// sum in common.
+/// Numbers that are counted by one function are always gated together, whichever of them are asked for; others
+/// have no sum in common.
 final class Edition {
 
     private final Published published;
@@ -54,7 +55,12 @@ final class Edition {
     record Counted(List<Span> spans, List<Indicator> definitions, Collection<String> codes, List<Result> results) {}
 
     static Edition of(Gate gate, Counted counted, Ties ties) {
-        return new Edition(gate.publish(new Table(counted, ties).counts()), counted.results());
+        return new Edition(gate.publish(counts(counted, ties)), counted.results());
+    }
+
+    /// All numbers of it, with every sum that is known of them.
+    static Counts counts(Counted counted, Ties ties) {
+        return new Table(counted, ties).counts();
     }
 
     /// How many; below the line and of what a median is too.
@@ -158,7 +164,7 @@ final class Edition {
         }
 
         private static void cuts(Counts.Builder builder, Set<Cell> cells) {
-            var lines = new HashMap<List<Object>, List<String>>();
+            var lines = new LinkedHashMap<List<Object>, List<String>>();
             for (var cell : cells) {
                 if (!cell.cut().equals(Result.ALL)) {
                     lines.computeIfAbsent(List.of(cell.whole(), cell.cut()), _ -> new ArrayList<>())

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Counts financial years with their quarters, and lets out what may be published of them. Two statements besides those
-/// that
-/// read the definitions, however many years.
+/// Counts financial years with their quarters, and lets out what may be published of them. Two statements besides
+/// those that read the definitions, however many years.
 @Component
 class Editions {
 

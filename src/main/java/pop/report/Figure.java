@@ -41,6 +41,15 @@ record Figure(
         };
     }
 
+    /// As [#of] in a narrow column.
+    String brief() {
+        return indicator.kind() == Indicator.Kind.MEDIAN ? "n " + number.words() : of();
+    }
+
+    boolean isTold() {
+        return value() != null;
+    }
+
     Told percent() {
         return Published.percent(number, base);
     }

@@ -5,6 +5,7 @@ import pop.chart.Bars;
 import pop.chart.Run;
 import pop.report.Indicators.Ties;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Figures out of editions. Those of several quarters are sums of quarters as they were published, so that they tell
-/// nothing
-/// that the quarters do not; what does not add up over time is only told of a quarter or a year.
+/// Figures out of editions. Those of several quarters are sums of quarters as they were published, so that they
+/// tell nothing that the quarters do not; what does not add up over time is only told of a quarter or a year.
 record Figures(Map<Span, Edition> editions, Ties ties) {
 
     private static final int NONE = 0;
@@ -60,16 +60,18 @@ record Figures(Map<Span, Edition> editions, Ties ties) {
         return value == null ? -1 : value;
     }
 
-    /// As a table with bars; null when there is nothing to be cut.
+    /// As a table with bars; null when there is nothing to be cut: of few, not even which lines there are is
+    /// told.
     @Nullable
     Bars bars(Span span, Indicator indicator, Indicator.Cut cut) {
         var lines = cut(span, indicator, cut);
-        if (lines.isEmpty()) {
+        var all = of(span, indicator);
+        if (lines.isEmpty() || !(indicator.base() == null ? all.number() : all.base()).isShown()) {
             return null;
         }
         var share = indicator.kind() == Indicator.Kind.SHARE;
         return new Bars(
-                cut.title(),
+                cut.lines(),
                 share ? List.of("Share", "n") : List.of(indicator.unit()),
                 lines.stream()
                         .map(it -> new Bars.Row(
@@ -77,6 +79,16 @@ record Figures(Map<Span, Edition> editions, Ties ties) {
                                 Math.max(NONE, size(it)),
                                 share ? List.of(it.told(), it.of()) : List.of(it.told())))
                         .toList());
+    }
+
+    /// A table with bars, and what it is of.
+    record Picture(Indicator indicator, Indicator.Cut cut, Bars bars) {}
+
+    Stream<Picture> pictures(Span span, Indicator indicator) {
+        return Arrays.stream(Indicator.Cut.values()).flatMap(cut -> {
+            var bars = bars(span, indicator, cut);
+            return bars == null ? Stream.empty() : Stream.of(new Picture(indicator, cut, bars));
+        });
     }
 
     /// From quarter to quarter.
@@ -91,7 +103,7 @@ record Figures(Map<Span, Edition> editions, Ties ties) {
     private static Run.Point point(Span quarter, Figure figure) {
         var told = figure.indicator().kind() == Indicator.Kind.COUNT
                 ? figure.told()
-                : figure.told() + " (" + figure.of() + ")";
+                : figure.told() + " (" + figure.brief() + ")";
         return new Run.Point(quarter.brief(), figure.value(), told);
     }
 

@@ -45,6 +45,8 @@ record Indicator(
         AGENCY,
         REASON,
         SETTING,
+        /// of life, as a measure of change has them
+        AREA,
         AGE,
         LOCALITY;
 
@@ -53,6 +55,11 @@ record Indicator(
 
         String title() {
             return Words.find("report.cut." + name()).orElse(name());
+        }
+
+        /// What its lines are.
+        String lines() {
+            return Words.find("report.cut." + name() + ".lines").orElse(name());
         }
 
         /// One line of it: a code has words, a name is its own.

@@ -1,14 +1,13 @@
 package pop.report;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import pop.chart.Bars;
 import pop.chart.Run;
+import pop.report.Indicators.Aim;
 import pop.report.Indicators.Framework;
 import pop.web.NavLink;
 import pop.web.NotFound;
@@ -16,12 +15,9 @@ import pop.web.Problems;
 import pop.web.When;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /// What is counted and why, each from quarter to quarter. Through the gate too: these pages are copied from.
 @Controller
@@ -40,7 +36,7 @@ class IndicatorController {
     }
 
     /// An outcome with the indicators that serve it.
-    record Served(Indicator.Outcome outcome, List<Indicator> indicators) {}
+    record Served(Aim aim, List<Indicator> indicators) {}
 
     record IndicatorsPage(Map<Framework, List<Served>> frameworks, List<Indicator> all) {}
 
@@ -52,7 +48,7 @@ class IndicatorController {
             List<NavLink> years,
             Figure figure,
             Run run,
-            List<Bars> cuts,
+            List<Figures.Picture> cuts,
             int least) {}
 
     @GetMapping("/indicators")
@@ -63,24 +59,24 @@ class IndicatorController {
                 .filter(it -> it.standsOn(When.dayOf(clock.instant())))
                 .toList();
         var frameworks = new LinkedHashMap<Framework, List<Served>>();
+        var aims = indicators.aims();
         for (var framework : indicators.frameworks()) {
-            frameworks.put(framework, served(framework, standing));
+            frameworks.put(
+                    framework,
+                    aims.stream()
+                            .filter(it -> it.framework().equals(framework.code()))
+                            .map(it -> new Served(it, serving(it, standing)))
+                            .filter(it -> !it.indicators().isEmpty()
+                                    || !it.aim().areas().isEmpty())
+                            .toList());
         }
         return new ModelAndView("report/indicators", "page", new IndicatorsPage(frameworks, standing));
     }
 
-    private static List<Served> served(Framework framework, List<Indicator> standing) {
-        var outcomes = new TreeMap<String, Indicator.Outcome>();
-        standing.stream()
-                .flatMap(it -> it.outcomes().stream())
-                .filter(it -> it.framework().equals(framework.code()))
-                .forEach(it -> outcomes.put(it.code(), it));
-        return outcomes.values().stream()
-                .map(outcome -> new Served(
-                        outcome,
-                        standing.stream()
-                                .filter(it -> it.outcomes().contains(outcome))
-                                .toList()))
+    private static List<Indicator> serving(Aim aim, List<Indicator> standing) {
+        return standing.stream()
+                .filter(it -> it.outcomes().stream()
+                        .anyMatch(outcome -> outcome.code().equals(aim.code())))
                 .toList();
     }
 
@@ -114,10 +110,7 @@ class IndicatorController {
                         .toList(),
                 figures.of(year, counted),
                 figures.run(span.quarters(), counted),
-                Arrays.stream(Indicator.Cut.values())
-                        .<@Nullable Bars>map(it -> figures.bars(year, counted, it))
-                        .filter(Objects::nonNull)
-                        .toList(),
+                figures.pictures(year, counted).toList(),
                 editions.least());
     }
 

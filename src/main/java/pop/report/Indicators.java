@@ -89,6 +89,23 @@ class Indicators {
                 .list();
     }
 
+    /// @param areas of plans and referrals that serve it, by name
+    record Aim(String code, String framework, String title, List<String> areas) {}
+
+    List<Aim> aims() {
+        return sql.sql("""
+                        select o.code, o.framework, o.title,
+                               array(select n.name from report.area_serves a join directory.need n on n.code = a.area
+                                      where a.outcome = o.code order by n.position) as areas
+                          from report.outcome o
+                         order by o.framework, o.position
+                        """)
+                .query((row, _) -> new Aim(
+                        row.getString("code"), row.getString("framework"), row.getString("title"), List.of((String[])
+                                row.getArray("areas").getArray())))
+                .list();
+    }
+
     /// What is known to hang together: numbers that add up over time, and numbers that are a part of another.
     record Ties(Set<String> additive, Map<String, List<String>> wholes) {}
 
@@ -114,7 +131,7 @@ class Indicators {
     /// Every indicator over a span, by the definitions that stood on a day: numbers as they are, not to be shown.
     List<Result> run(Span span, LocalDate asOf) {
         return sql.sql("""
-                        select :from::date as from_on, :until::date as until_on, r.indicator, r.version, r.cut, r.of, r.numerator, r.denominator, r.value
+                        select :from::date as from_on, :until::date as until_on, r.indicator, r.version, r.cut, r.of, r.numerator::int, r.denominator::int, r.value
                           from report.run(:from, :until, :asOf) r
                          order by r.indicator, r.cut, r.of
                         """)
@@ -125,12 +142,13 @@ class Indicators {
                 .list();
     }
 
-    /// Over several spans, each by the definitions that stood on its last day: these, and what is counted with them.
+    /// Over several spans, each by the definitions that stood on its last day: these, and what is counted with
+    /// them.
     ///
     /// @param codes none: all
     List<Result> run(List<Span> spans, Collection<String> codes) {
         return sql.sql("""
-                        select r.from_on, r.until_on, r.indicator, r.version, r.cut, r.of, r.numerator, r.denominator, r.value
+                        select r.from_on, r.until_on, r.indicator, r.version, r.cut, r.of, r.numerator::int, r.denominator::int, r.value
                           from report.run_each(:from::date[], :until::date[], nullif(:codes::text[], '{}')) r
                          order by r.from_on, r.until_on, r.indicator, r.cut, r.of
                         """)
@@ -142,7 +160,6 @@ class Indicators {
     }
 
     private static Result result(ResultSet row) throws SQLException {
-        var base = row.getObject("denominator", Long.class);
         return new Result(
                 new Span(row.getObject("from_on", LocalDate.class), row.getObject("until_on", LocalDate.class)),
                 row.getString("indicator"),
@@ -150,7 +167,7 @@ class Indicators {
                 row.getString("cut"),
                 row.getString("of"),
                 row.getInt("numerator"),
-                base == null ? null : Math.toIntExact(base),
+                row.getObject("denominator", Integer.class),
                 row.getBigDecimal("value"));
     }
 }

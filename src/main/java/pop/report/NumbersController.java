@@ -7,18 +7,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import pop.chart.Bars;
 import pop.web.NavLink;
 import pop.web.NotFound;
 import pop.web.Problems;
 import pop.web.When;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// POP by the numbers: what anybody may read of a period. Everything on it went through the gate.
 @Controller
@@ -38,9 +35,6 @@ class NumbersController {
         this.clock = clock;
     }
 
-    /// A picture with its table.
-    record Picture(Indicator indicator, Indicator.Cut cut, Bars bars) {}
-
     /// @param span null when the days could not be read
     /// @param from and until: as typed, or what is shown
     record NumbersPage(
@@ -50,7 +44,7 @@ class NumbersController {
             Problems problems,
             List<NavLink> spans,
             List<Figure> headlines,
-            List<Picture> pictures,
+            List<Figures.Picture> pictures,
             List<Voices.Voice> voices,
             int least) {
 
@@ -115,15 +109,8 @@ class NumbersController {
                 Problems.none(),
                 chosen.links("/numbers", span),
                 shown.stream().map(it -> figures.of(span, it)).toList(),
-                shown.stream().flatMap(it -> pictures(figures, span, it)).toList(),
+                shown.stream().flatMap(it -> figures.pictures(span, it)).toList(),
                 voices.of(span, chosen.today()),
                 gate.least());
-    }
-
-    private static Stream<Picture> pictures(Figures figures, Span span, Indicator indicator) {
-        return Arrays.stream(Indicator.Cut.values()).flatMap(cut -> {
-            var bars = figures.bars(span, indicator, cut);
-            return bars == null ? Stream.empty() : Stream.of(new Picture(indicator, cut, bars));
-        });
     }
 }

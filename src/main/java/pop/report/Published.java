@@ -3,9 +3,8 @@ package pop.report;
 import java.util.Map;
 import java.util.Set;
 
-/// What may be published of [Counts]. Percentages are worked out from what is published and from nothing else, so that
-/// they
-/// tell no more.
+/// What may be published of [Counts], without the cells that nobody prints. Percentages are worked out from what
+/// is published and from nothing else, so that they tell no more.
 record Published(Map<String, Integer> cells, Set<String> hidden) {
 
     /// A percentage on fewer tells of somebody.

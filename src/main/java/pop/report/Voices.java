@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What people say of each kind of worker (`feedback.figures`), through the gate: a year together with its quarters,
-/// and what
-/// is left of the year beside the quarters that are told.
+/// What people say of each kind of worker (`feedback.figures`), through the gate: a year together with its
+/// quarters, and what is left of the year beside the quarters that are told.
 @Component
 class Voices {
 
@@ -42,8 +41,8 @@ class Voices {
     private record Said(
             LocalDate fromOn, LocalDate untilOn, String worker, String question, String answer, int number) {}
 
-    /// Of a quarter or a financial year; of other spans nothing is told, since parts of them could be taken from each
-    /// other.
+    /// Of a quarter or a financial year; of other spans nothing is told, since parts of them could be taken from
+    /// each other.
     List<Voice> of(Span span, LocalDate today) {
         if (!span.isYear() && !span.isQuarter()) {
             return List.of();
@@ -122,7 +121,8 @@ class Voices {
         }
     }
 
-    /// Quarters in which too few spoke are in no figure; what the year has beside the others, a reader can work out.
+    /// Quarters in which too few spoke are in no figure; what the year has beside the others, a reader can work
+    /// out.
     private static void rest(Counts.Builder builder, Map<String, Integer> numbers, String year, List<String> quarters) {
         var whole = numbers.get(year);
         if (whole == null) {
@@ -133,7 +133,7 @@ class Voices {
         if (rest >= 0) {
             var parts = new ArrayList<>(quarters);
             parts.add(year + " in other quarters");
-            builder.cell(parts.getLast(), rest).sum(year, parts);
+            builder.rest(parts.getLast(), rest).sum(year, parts);
         }
     }
 }

@@ -4,27 +4,31 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// Other tables that keep every sum. What is shown of a table leaves the hidden numbers a space of changes, the kernel
-/// of the
-/// matrix of its sums; each change that leaves all of them whole and at least 1 is a table that would be published
-/// alike.
-/// Looked for among the vectors of a base of the kernel, the sums and differences of two of them, and twice everything.
-/// Whatever is found proves it; what is not found proves nothing, and more is hidden than had to be.
+/// Other tables that keep every sum. What is shown of a table leaves the hidden numbers a space of changes, the
+/// kernel of the matrix of its sums; each change that leaves all of them whole and at least 1 is a table that
+/// would be published alike. Looked for among the vectors of a base of the kernel, the sums and differences of
+/// two of them, and twice everything. Whatever is found proves it; what is not found proves nothing, and more is
+/// hidden than had to be.
 ///
 /// Whole numbers as long as they fit: when they do not, it fails rather than be wrong.
 final class Witness {
 
     private final int[] values;
+    private final int[] least;
     private final List<long[]> base;
     private final BitSet different = new BitSet();
 
-    /// @param values of the hidden numbers
+    /// @param values of the numbers that are not shown
+    /// @param least what a reader knows each of them to be at least
     /// @param sums of them: with which sign each stands in each sum
-    Witness(int[] values, int[][] sums) {
+    Witness(int[] values, int[] least, int[][] sums) {
         this.values = values.clone();
+        this.least = least.clone();
         this.base = kernel(sums, values.length);
         if (keeps(sums)) {
-            different.set(0, values.length);
+            for (int cell = 0; cell < values.length; cell++) {
+                different.set(cell, values[cell] > 0);
+            }
         }
         base.forEach(this::look);
         for (int one = 0; one < base.size() && different.cardinality() < values.length; one++) {
@@ -66,7 +70,7 @@ final class Witness {
 
     private boolean fits(long[] change, int sign) {
         for (int cell = 0; cell < change.length; cell++) {
-            if (values[cell] + sign * change[cell] < 1) {
+            if (values[cell] + sign * change[cell] < least[cell]) {
                 return false;
             }
         }

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pop.journey.Beginnings.signedIn;
 
-/// POP by the numbers: who answers for them reads them, nobody can be found in them, and a past year stays what it was.
+/// POP by the numbers: who answers for them reads them, nobody can be found in them, and a past year stays what
+/// it was.
 @PopTest
 class NumbersTest {
 
@@ -50,9 +51,8 @@ class NumbersTest {
 
     private JdbcClient owner;
 
-    /// In 2034–35: in Govan 30 approached, of whom 12 wanted support; in London Road 8 and 3. The first quarter has all
-    /// but
-    /// ten of Govan, of whom two wanted support, which are in the second.
+    /// In 2034–35: in Govan 30 approached, of whom 12 wanted support; in London Road 8 and 3. The first quarter
+    /// has all but ten of Govan, of whom two wanted support, which are in the second.
     @BeforeEach
     void cells() {
         clock.set(Instant.parse("2036-05-10T10:00:00Z"));
@@ -102,7 +102,7 @@ class NumbersTest {
         signedIn(morag, "morag.sinclair").open("/").follow("Numbers").expect(200);
         morag.open("/numbers?year=2034-35").expect(200).see("POP by the numbers: 2034–35", "Custody uptake");
         assertThat(headlines(morag)).containsEntry("People approached in police custody", "38 approaches");
-        assertThat(lines(morag, "Custody uptake: By custody centre"))
+        assertThat(lines(morag, "Custody uptake, by custody centre"))
                 .as("3 of 8 would tell 12 of 30, so both are hidden")
                 .containsEntry("Govan", "hidden hidden of 30")
                 .containsEntry("London Road", "hidden hidden of 8");
@@ -157,7 +157,8 @@ class NumbersTest {
                 .see("Community Justice Performance Framework", "CJPF-2", "Superseded after 31 Mar 2023", "OPI-S3");
         morag.follow("Custody uptake");
         morag.expect(200).see("Version 1, since 1 Apr 2016", "Of those approached in custody", "Too few periods yet");
-        morag.open("/indicators/custody-uptake?year=2034-35").see("39%", "15 of 38", "By custody centre, 2034–35");
+        morag.open("/indicators/custody-uptake?year=2034-35")
+                .see("39%", "15 of 38", "Custody uptake, by custody centre: 2034–35");
         morag.open("/indicators/nothing").expect(404);
         morag.open("/indicators/custody-uptake?year=2099-00").expect(404);
         for (var it : owner.sql("select code from report.indicator")

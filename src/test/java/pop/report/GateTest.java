@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -125,7 +126,7 @@ class GateTest {
         assertThat(overlapping.build().sums()).isEmpty();
         assertThatThrownBy(() -> overlapping.cell("all", 11)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> overlapping.sum("all", List.of("c"))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Counts(Map.of("a", -1), List.of()).value("a"))
+        assertThatThrownBy(() -> new Counts(Map.of("a", -1), List.of(), Set.of()).value("a"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

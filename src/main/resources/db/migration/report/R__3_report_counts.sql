@@ -37,6 +37,21 @@ as $$
       left join works w5 on w5.number = d.number + 5;
 $$;
 
+-- How old somebody is on a day, as far as their birth is known that well.
+create or replace function report.age_band(earliest date, latest date, at date)
+returns text
+language sql
+immutable
+as $$
+    select case when age_band.earliest is null then 'NOT_KNOWN'
+                when age_band.earliest > age_band.at - interval '25 years' and age_band.latest > age_band.at - interval '25 years' then 'UNDER_25'
+                when age_band.earliest > age_band.at - interval '35 years' and age_band.latest <= age_band.at - interval '25 years' then 'FROM_25'
+                when age_band.earliest > age_band.at - interval '45 years' and age_band.latest <= age_band.at - interval '35 years' then 'FROM_35'
+                when age_band.earliest > age_band.at - interval '55 years' and age_band.latest <= age_band.at - interval '45 years' then 'FROM_45'
+                when age_band.latest <= age_band.at - interval '55 years' then 'FROM_55'
+                else 'NOT_KNOWN' end;
+$$;
+
 create or replace function report.i_support_v1(from_on date, until_on date)
 returns table (indicator text, cut text, of text, numerator bigint, denominator bigint, value numeric)
 language sql
@@ -61,21 +76,11 @@ as $$
           join person.address a on a.person_id = s.person_id and a.postcode is not null and a.recorded_at < b.z
           left join report.district d on d.outcode = left(a.postcode, -3)
          order by s.main_id, a.recorded_at desc, a.id desc
-    ), ends as (
-        select i_support_v1.until_on - interval '25 years' as y25, i_support_v1.until_on - interval '35 years' as y35,
-               i_support_v1.until_on - interval '45 years' as y45, i_support_v1.until_on - interval '55 years' as y55
     ), banded as materialized (
         select p.began, coalesce(l.locality, 'NOT_KNOWN') as locality,
-               case when p.birth_earliest is null or oldest.band <> youngest.band then 'NOT_KNOWN' else youngest.band end as age
+               report.age_band(p.birth_earliest, p.birth_latest, i_support_v1.until_on) as age
           from people p
-         cross join ends e
           left join lived l on l.main_id = p.main_id
-         cross join lateral (select case when p.birth_earliest > e.y25 then 'UNDER_25' when p.birth_earliest > e.y35 then 'FROM_25'
-                                         when p.birth_earliest > e.y45 then 'FROM_35' when p.birth_earliest > e.y55 then 'FROM_45'
-                                         else 'FROM_55' end as band) oldest
-         cross join lateral (select case when p.birth_latest > e.y25 then 'UNDER_25' when p.birth_latest > e.y35 then 'FROM_25'
-                                         when p.birth_latest > e.y45 then 'FROM_35' when p.birth_latest > e.y55 then 'FROM_45'
-                                         else 'FROM_55' end as band) youngest
     ), counted as (
         select c.cut, c.of, count(*) as supported, count(*) filter (where b.began) as new
           from banded b
@@ -83,9 +88,12 @@ as $$
          group by c.cut, c.of
     ), ended as materialized (
         select e.closed_reason as reason, e.closed_reason in ('NEEDS_MET', 'MOVED_ON') as planned,
-               extract(epoch from e.ended_at - e.opened_at) / 604800 as weeks
+               extract(epoch from e.ended_at - e.opened_at) / 604800 as weeks,
+               report.age_band(coalesce(p.birth_earliest, m.birth_earliest), coalesce(p.birth_latest, m.birth_latest), i_support_v1.until_on) as age
           from report.bounds(i_support_v1.from_on, i_support_v1.until_on) b
           join engagement.engagement e on e.ended_at >= b.a and e.ended_at < b.z
+          join person.person p on p.id = e.person_id
+          join person.person m on m.id = p.main_id
          where e.closed_reason <> 'OPENED_IN_ERROR'
     )
     select m.indicator, c.cut, c.of, m.number, null::bigint, null::numeric
@@ -94,11 +102,13 @@ as $$
      union all
     select 'support-ended', c.cut, c.of, count(*), null, null
       from ended e
-     cross join lateral (values ('ALL', ''), ('REASON', e.reason)) c (cut, of)
+     cross join lateral (values ('ALL', ''), ('REASON', e.reason), ('AGE', e.age)) c (cut, of)
      group by c.cut, c.of
      union all
-    select 'support-ended-as-planned', 'ALL', '', count(*) filter (where e.planned), count(*), null
+    select 'support-ended-as-planned', c.cut, c.of, count(*) filter (where e.planned), count(*), null
       from ended e
+     cross join lateral (values ('ALL', ''), ('AGE', e.age)) c (cut, of)
+     group by c.cut, c.of
      union all
     select 'support-weeks', 'ALL', '', count(*), count(*), round((percentile_cont(0.5) within group (order by e.weeks))::numeric, 1)
       from ended e;
@@ -233,12 +243,16 @@ stable
 set search_path = ''
 as $$
     with sent as materialized (
-        select o.id, n.name as need, s.organisation_id, o.sent_at, o.status in ('OUTCOME', 'DECLINED', 'REROUTED', 'REVOKED') as closed,
+        select o.id, n.name as need, s.organisation_id, o.sent_at,
+               report.age_band(coalesce(p.birth_earliest, m.birth_earliest), coalesce(p.birth_latest, m.birth_latest), i_onward_v1.until_on) as age,
+               o.status in ('OUTCOME', 'DECLINED', 'REROUTED', 'REVOKED') as closed,
                o.status = 'OUTCOME' as ended
           from report.bounds(i_onward_v1.from_on, i_onward_v1.until_on) b
           join onward.onward o on o.sent_at >= b.a and o.sent_at < b.z
           join directory.need n on n.code = o.need
           join directory.service s on s.id = o.service_id
+          join person.person p on p.id = o.person_id
+          join person.person m on m.id = p.main_id
          where o.mode <> 'SIGNPOST'
            and o.status <> 'ENTERED_IN_ERROR'
     ), answers as materialized (
@@ -248,7 +262,7 @@ as $$
           join onward.fact f on f.onward_id = s.id and f.kind in ('SEEN', 'OUTCOME', 'ACCEPTED', 'WAITING_LISTED', 'DECLINED')
          group by f.onward_id
     ), known as materialized (
-        select s.need, s.organisation_id, s.closed, a.answered_at <= s.sent_at + interval '7 days' as answered,
+        select s.need, s.age, s.organisation_id, s.closed, a.answered_at <= s.sent_at + interval '7 days' as answered,
                s.closed and (a.seen or o.code in ('HELPED', 'PARTLY_HELPED', 'NOT_HELPED')) as seen,
                s.ended and o.code <> 'UNKNOWN' as known, s.ended and o.code in ('HELPED', 'PARTLY_HELPED') as helped
           from sent s
@@ -258,15 +272,22 @@ as $$
         select c.cut, c.of, count(*) as sent, count(*) filter (where k.answered) as answered, count(*) filter (where k.closed) as closed,
                count(*) filter (where k.seen) as seen, count(*) filter (where k.known) as known, count(*) filter (where k.helped) as helped
           from known k
-         cross join lateral (values ('ALL', ''), ('NEED', k.need)) c (cut, of)
+         cross join lateral (values ('ALL', ''), ('NEED', k.need), ('AGE', k.age)) c (cut, of)
          group by c.cut, c.of
-    ), treated as materialized (
-        select (f.at at time zone 'Europe/London')::date - (o.sent_at at time zone 'Europe/London')::date as days
+    ), seen as materialized (
+        select f.onward_id, min(f.happened_at) as at
           from report.bounds(i_onward_v1.from_on, i_onward_v1.until_on) b
-          join onward.onward o on o.need in ('DRUGS', 'ALCOHOL') and o.mode <> 'SIGNPOST' and o.status <> 'ENTERED_IN_ERROR' and o.sent_at is not null
-         cross join lateral (select min(x.happened_at) as at from onward.fact x where x.onward_id = o.id and x.kind = 'SEEN') f
-         where exists (select from onward.fact y where y.kind = 'SEEN' and y.happened_at >= b.a and y.happened_at < b.z and y.onward_id = o.id)
-           and f.at >= b.a
+          join onward.fact f on f.kind = 'SEEN' and f.happened_at >= b.a and f.happened_at < b.z
+         group by f.onward_id
+    ), treated as materialized (
+        select (s.at at time zone 'Europe/London')::date - (o.sent_at at time zone 'Europe/London')::date as days
+          from seen s
+          join onward.onward o on o.id = s.onward_id
+         where o.need in ('DRUGS', 'ALCOHOL')
+           and o.mode <> 'SIGNPOST'
+           and o.status <> 'ENTERED_IN_ERROR'
+           and o.sent_at is not null
+           and not exists (select from onward.fact f where f.onward_id = o.id and f.kind = 'SEEN' and f.happened_at < s.at)
     )
     select m.indicator, c.cut, c.of, m.number, m.base, null::numeric
       from counted c
