@@ -7697,6 +7697,8 @@ create table report.version (
 );
 grant select on report.version to pop_app;
 
+create function report.age_band(earliest date, latest date, at date) returns text;
+
 create function report.bounds(from_on date, until_on date) returns TABLE(a timestamp with time zone, z timestamp with time zone);
 
 create function report.i_custody_v1(from_on date, until_on date) returns TABLE(indicator text, cut text, of text, numerator bigint, denominator bigint, value numeric);
