@@ -35,6 +35,7 @@ public final class Commands {
                 Worker.commands(application),
                 Import.commands(application),
                 ExportDirectory.commands(application),
+                Report.commands(application),
                 Audit.commands(application),
                 new Generate(new House(application)),
                 Bench.commands(application),

@@ -2,7 +2,7 @@
 /// period, and the one gate through which everything published goes, so that nobody can be found in it. Knows no
 /// other room: it reads what SQL counts (`report.run`).
 @NullMarked
-@ApplicationModule(allowedDependencies = {"agency", "web", "database", "chart"})
+@ApplicationModule(allowedDependencies = {"agency", "rule", "web", "database", "chart", "paper"})
 package pop.report;
 
 import org.jspecify.annotations.NullMarked;

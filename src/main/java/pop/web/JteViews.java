@@ -1,6 +1,5 @@
 package pop.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,12 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /// attributes it declares. The bean's name takes the place of Boot's content-negotiating resolver: we only speak HTML.
 @Component("viewResolver")
 final class JteViews implements ViewResolver, Ordered {
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, JteViews.class.getClassLoader(), "pop");
+    private final TemplateEngine engine;
     private final Map<String, View> views = new ConcurrentHashMap<>();
     private final Frames frames;
 
-    JteViews(Frames frames) {
+    JteViews(Templates templates, Frames frames) {
+        engine = templates.engine();
         this.frames = frames;
     }
 

@@ -27,7 +27,7 @@ class ErrorPagesTest {
             false);
     private final MockMvcTester web = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Things())
             .setControllerAdvice(new ErrorPages(new Faults(), frames))
-            .setViewResolvers(new JteViews(frames))
+            .setViewResolvers(new JteViews(new Templates(), frames))
             .addFilters(new SecurityHeaders())
             .build());
 

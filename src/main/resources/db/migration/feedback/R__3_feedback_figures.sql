@@ -1,11 +1,13 @@
 -- What people said, counted past the policies on purpose: of each kind of worker, once five have said something in the quarters
--- asked for, and of quarters that are over, so that nobody sees a figure move with an answer.
+-- asked for, and of quarters that are over, so that nobody sees a figure move with an answer. The house reads them for the annual
+-- report.
 create or replace function feedback.reads()
 returns boolean
 language sql
 stable
 set search_path = ''
-return sharing.is_somebody()
+return sharing.is_system()
+    or sharing.is_somebody()
    and current_setting('pop.kind', true) = 'WORKER'
    and (current_setting('pop.role', true) in ('RESEARCHER', 'INFORMATION_GOVERNANCE')
         or current_setting('pop.role', true) in ('TEAM_LEADER', 'SOCIAL_CARE_WORKER', 'POLICE_OFFICER', 'PEER_MENTOR', 'CUSTODY_PEER_MENTOR')
