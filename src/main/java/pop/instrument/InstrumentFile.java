@@ -32,7 +32,6 @@ record InstrumentFile(String name, String questionnaire, String scoring) {
         var rule = rule();
         var read = ReadQuestionnaire.of(questionnaire, troubles);
         var items = read.items(rule);
-        troubles.settle();
         var key = new InstrumentKey(rule.instrument(), read.version());
         var instrument = new Instrument(
                 key,

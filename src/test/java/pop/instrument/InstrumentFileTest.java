@@ -113,8 +113,11 @@ class InstrumentFileTest {
         var file = Made.file("fast-1");
         var scoring =
                 file.scoring().replace("\"ceiling\": 16", "\"ceiling\": 15").replace("fast 1", " ");
-        assertThatThrownBy(() -> new InstrumentFile("A file", file.questionnaire(), scoring).read())
-                .hasMessageContainingAll("from 0 to 15", "no name and version");
+        var questionnaire = file.questionnaire()
+                .replace("\"linkId\": \"2\"", "\"linkId\": \"1\"")
+                .replace("\"active\"", "\"draft\"");
+        assertThatThrownBy(() -> new InstrumentFile("A file", questionnaire, scoring).read())
+                .hasMessageContainingAll("is not “active”", "Two items", "from 0 to 15", "no name and version");
     }
 
     @Test

@@ -187,6 +187,21 @@ class InstrumentsTest {
     }
 
     @Test
+    void many_trainings_come_in_pages_those_that_stand_first(Visitor fiona) {
+        for (int number = 0; number < 30; number++) {
+            record("alasdair.home", number % 2 == 0 ? Beginnings.FIONA : Beginnings.IMRAN);
+        }
+        owner.sql("update instrument.training set until = '2026-06-01' where worker_id = :fiona::uuid")
+                .param("fiona", Beginnings.FIONA)
+                .update();
+        signedIn(fiona, "fiona.baird").open(PAGE);
+        assertThat(fiona.page().select("main tr:contains(Imran)")).hasSize(15);
+        assertThat(fiona.page().select("main tr:contains(Over)")).hasSize(10);
+        fiona.open(PAGE + "?page=2");
+        assertThat(fiona.page().select("main tr:contains(Over)")).hasSize(5);
+    }
+
+    @Test
     void nobody_records_their_own_training() {
         assertThatThrownBy(() -> record("callie.doig", idOf("callie.doig"))).isInstanceOf(DataAccessException.class);
     }
