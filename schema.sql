@@ -5291,6 +5291,257 @@ grant insert, select, update on openreferral.term to pop_app;
 create function openreferral.term_of(attribute jsonb) returns TABLE(scheme text, term text, name text);
 
 
+create schema outcome;
+grant usage on schema outcome to pop_app;
+
+create table outcome.answer (
+  reading_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  code text not null,
+  version text not null,
+  link text not null,
+  value integer,
+  missing text,
+  constraint answer_pkey PRIMARY KEY (reading_id, link),
+  constraint answer_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint answer_code_version_link_fkey FOREIGN KEY (code, version, link) REFERENCES instrument.item(code, version, link),
+  constraint answer_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint answer_reading_id_person_id_holder_agency_id_category_code_fkey FOREIGN KEY (reading_id, person_id, holder_agency_id, category, code, version) REFERENCES outcome.reading(id, person_id, holder_agency_id, category, code, version),
+  constraint answer_check CHECK ((num_nonnulls(value, missing) = 1)),
+  constraint answer_missing_check CHECK ((missing = ANY (ARRAY['NOT_APPLICABLE'::text, 'NOT_ASKED'::text, 'DECLINED'::text])))
+);
+CREATE INDEX answer_person_id_idx ON outcome.answer USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON outcome.answer FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table outcome.answer enable row level security;
+create policy add on outcome.answer as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = answer.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND (( SELECT (current_setting('pop.role'::text, true) IS DISTINCT FROM 'POLICE_OFFICER'::text)) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = answer.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = answer.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((answer.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || answer.holder_agency_id))], (0)::bigint) >> sharing.place(answer.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(answer.person_id, answer.holder_agency_id, answer.category, false, false)
+                ELSE false
+            END))))
+END) AND (EXISTS ( SELECT
+   FROM outcome.reading r
+  WHERE ((r.id = answer.reading_id) AND (r.entered_by = ( SELECT sharing.viewer() AS viewer))))))));
+create policy change on outcome.answer as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on outcome.answer as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (current_setting('pop.role'::text, true) IS DISTINCT FROM 'POLICE_OFFICER'::text)) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = answer.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = answer.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((answer.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || answer.holder_agency_id))], (0)::bigint) >> sharing.place(answer.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(answer.person_id, answer.holder_agency_id, answer.category, false, false)
+                ELSE false
+            END))))
+END)));
+grant insert, select on outcome.answer to pop_app;
+
+create table outcome.expected (
+  code text not null,
+  first_after integer not null,
+  constraint expected_pkey PRIMARY KEY (code),
+  constraint expected_first_after_check CHECK ((first_after > 0))
+);
+grant select on outcome.expected to pop_app;
+
+create table outcome.fact (
+  id uuid not null,
+  reading_id uuid not null,
+  person_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  code text not null,
+  version text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_by uuid not null,
+  note text not null,
+  constraint fact_pkey PRIMARY KEY (id),
+  constraint fact_reading_id_kind_key UNIQUE (reading_id, kind),
+  constraint fact_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint fact_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint fact_reading_id_person_id_holder_agency_id_category_code_v_fkey FOREIGN KEY (reading_id, person_id, holder_agency_id, category, code, version) REFERENCES outcome.reading(id, person_id, holder_agency_id, category, code, version),
+  constraint fact_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint fact_kind_check CHECK ((kind = ANY (ARRAY['MISTAKEN'::text, 'RISK_ANSWERED'::text]))),
+  constraint fact_note_check CHECK ((note <> ''::text))
+);
+CREATE INDEX fact_person_id_idx ON outcome.fact USING btree (person_id);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON outcome.fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table outcome.fact enable row level security;
+create policy add on outcome.fact as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = fact.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND (( SELECT (current_setting('pop.role'::text, true) IS DISTINCT FROM 'POLICE_OFFICER'::text)) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(fact.person_id, fact.holder_agency_id, fact.category, false, false)
+                ELSE false
+            END))))
+END) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on outcome.fact as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on outcome.fact as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (current_setting('pop.role'::text, true) IS DISTINCT FROM 'POLICE_OFFICER'::text)) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = fact.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = fact.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((fact.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || fact.holder_agency_id))], (0)::bigint) >> sharing.place(fact.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(fact.person_id, fact.holder_agency_id, fact.category, false, false)
+                ELSE false
+            END))))
+END)));
+grant insert, select on outcome.fact to pop_app;
+
+create table outcome.reading (
+  id uuid not null,
+  person_id uuid not null,
+  engagement_id uuid not null,
+  holder_agency_id uuid not null,
+  category text not null,
+  code text not null,
+  version text not null,
+  done_on date not null,
+  done_by text not null,
+  occasion text not null,
+  language text default ''::text not null,
+  note text default ''::text not null,
+  early boolean default false not null,
+  again boolean default false not null,
+  came_by text not null,
+  total integer,
+  band text,
+  complete boolean not null,
+  risks text[] default '{}'::text[] not null,
+  rule text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint reading_pkey PRIMARY KEY (id),
+  constraint reading_id_person_id_holder_agency_id_category_code_version_key UNIQUE (id, person_id, holder_agency_id, category, code, version),
+  constraint reading_category_fkey FOREIGN KEY (category) REFERENCES sharing.category(name),
+  constraint reading_code_version_fkey FOREIGN KEY (code, version) REFERENCES instrument.version(code, version),
+  constraint reading_engagement_id_fkey FOREIGN KEY (engagement_id) REFERENCES engagement.engagement(id),
+  constraint reading_holder_agency_id_fkey FOREIGN KEY (holder_agency_id) REFERENCES agency.agency(id),
+  constraint reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person.person(id),
+  constraint reading_came_by_check CHECK ((came_by = ANY (ARRAY['HERE'::text, 'FILE'::text]))),
+  constraint reading_category_check CHECK ((category = ANY (ARRAY['OUTCOME'::text, 'SUBSTANCE_USE'::text, 'MENTAL_HEALTH'::text]))),
+  constraint reading_check CHECK ((done_on <= ((entered_at AT TIME ZONE 'Europe/London'::text))::date)),
+  constraint reading_done_by_check CHECK ((done_by = ANY (ARRAY['TOGETHER'::text, 'WORKER'::text, 'PERSON'::text]))),
+  constraint reading_occasion_check CHECK ((occasion = ANY (ARRAY['START'::text, 'REVIEW'::text, 'ENDING'::text, 'OTHER'::text])))
+);
+CREATE UNIQUE INDEX entered_once ON outcome.reading USING btree (engagement_id, code, version, done_on, done_by) WHERE (NOT again);
+CREATE INDEX reading_code_version_done_on_idx ON outcome.reading USING btree (code, version, done_on);
+CREATE INDEX reading_entered_at_idx ON outcome.reading USING btree (entered_at) WHERE (risks <> '{}'::text[]);
+CREATE INDEX reading_person_id_done_on_idx ON outcome.reading USING btree (person_id, done_on);
+CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON outcome.reading FOR EACH ROW EXECUTE FUNCTION audit.record_change();
+alter table outcome.reading enable row level security;
+create policy add on outcome.reading as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR ((EXISTS ( SELECT
+   FROM sharing.door d
+  WHERE ((d.person_id = reading.person_id) AND (d.scope = ANY (ARRAY['SUPPORT'::text, 'PAST'::text]))))) AND (( SELECT (current_setting('pop.role'::text, true) IS DISTINCT FROM 'POLICE_OFFICER'::text)) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = reading.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = reading.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((reading.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || reading.holder_agency_id))], (0)::bigint) >> sharing.place(reading.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(reading.person_id, reading.holder_agency_id, reading.category, false, false)
+                ELSE false
+            END))))
+END) AND (holder_agency_id = ( SELECT sharing.agency() AS agency)) AND (entered_by = ( SELECT sharing.viewer() AS viewer)) AND (came_by = 'HERE'::text) AND instrument.may_read(code, version, ( SELECT sharing.viewer() AS viewer)))));
+create policy change on outcome.reading as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on outcome.reading as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR (( SELECT (current_setting('pop.role'::text, true) IS DISTINCT FROM 'POLICE_OFFICER'::text)) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM sharing.special s
+      WHERE (s.person_id = reading.person_id))) THEN sharing.sees(person_id, holder_agency_id, category, false, false)
+    ELSE (EXISTS ( SELECT
+       FROM sharing.grant_of_viewer a
+      WHERE ((a.person_id = reading.person_id) AND (false OR (a.scope <> 'REFERRAL'::text)) AND ((NOT false) OR (a.desk = 'lead'::text)) AND (((reading.category = 'SAFETY'::text) AND (a.scope = 'SUPPORT'::text)) OR
+            CASE ((COALESCE((( SELECT sharing.masks() AS masks))[array_position(( SELECT sharing.lenses() AS lenses), (a.lens || reading.holder_agency_id))], (0)::bigint) >> sharing.place(reading.category)) & (65537)::bigint)
+                WHEN 1 THEN true
+                WHEN 65537 THEN true
+                WHEN 65536 THEN sharing.sees(reading.person_id, reading.holder_agency_id, reading.category, false, false)
+                ELSE false
+            END))))
+END)));
+grant insert, select on outcome.reading to pop_app;
+
+create function outcome.answers(worker uuid, category text, moment timestamp with time zone) returns uuid;
+
+create function outcome.approved(until_on date, code text, version text) returns TABLE(id uuid, engagement_id uuid, person_id uuid, done_on date, entered_at timestamp with time zone, total integer);
+
+create function outcome.areas(code text, version text) returns TABLE(link text, area text, words text, place integer, lowest integer, highest integer);
+
+create function outcome.counts() returns boolean;
+
+create function outcome.due(by_day date) returns TABLE(engagement_id uuid, person_id uuid, team_id uuid, lead_worker_id uuid, code text, title text, since timestamp with time zone, due_on date);
+
+create function outcome.due_for_viewer(by_day date, moment timestamp with time zone) returns TABLE(engagement_id uuid, person_id uuid, owner_id uuid, since timestamp with time zone, due_on date);
+
+create function outcome.reviewed(from_on date, until_on date, instrument text, version text) returns TABLE(supported integer, without integer, once integer, twice integer) security definer;
+
+create function outcome.travelled(from_on date, until_on date, instrument text, version text, least_days integer) returns TABLE(engagement_id uuid, person_id uuid, area text, first_value integer, first_on date, last_value integer, last_on date, readings integer) security definer;
+
+
 create schema overdose;
 grant usage on schema overdose to pop_app;
 
@@ -9023,6 +9274,31 @@ UNION ALL
     'harmreduction.overdose'::text AS record,
     '/naloxone/overdoses/'::text || o.id::text AS path
    FROM harmreduction.overdose o
+UNION ALL
+ SELECT r.id,
+    r.person_id,
+    LEAST(r.entered_at, ((r.done_on + '12:00:00'::time without time zone) AT TIME ZONE 'Europe/London'::text)) AS happened_at,
+    'PLAN'::text AS kind,
+    'READING_'::text || r.done_by AS what,
+    NULL::text AS detail,
+    ''::text AS text,
+    NULL::text AS whose,
+    ''::text AS offered,
+    ''::text AS with_whom,
+    NULL::integer AS minutes,
+    NULL::date AS until,
+    NULL::uuid AS worker_id,
+    r.entered_by AS recorded_by,
+    r.category,
+    r.id AS subject_id,
+    v.title AS subject,
+    'outcome.reading'::text AS record,
+    '/readings/'::text || r.id::text AS path
+   FROM outcome.reading r
+     JOIN instrument.version v ON v.code = r.code AND v.version = r.version
+  WHERE NOT (EXISTS ( SELECT
+           FROM outcome.fact f
+          WHERE f.reading_id = r.id AND f.kind = 'MISTAKEN'::text))
 UNION ALL
  SELECT f.id,
     f.person_id,

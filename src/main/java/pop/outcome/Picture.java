@@ -51,11 +51,13 @@ record Picture(Instrument with, EngagementId spell, boolean own, List<Reading> r
     Radar radar() {
         var isOne = readings.size() == 1;
         return new Radar(
-                "First and latest",
+                isOne
+                        ? "First, " + When.date(first().doneOn())
+                        : "First, " + When.date(first().doneOn()) + ", and latest, " + When.date(last().doneOn()),
                 least(),
                 most(),
-                When.date(first().doneOn()),
-                isOne ? "Not yet" : When.date(last().doneOn()),
+                "First",
+                "Latest",
                 with.items().stream()
                         .map(it -> new Radar.Spoke(
                                 it.words(), first().value(it.link()), isOne ? null : last().value(it.link())))

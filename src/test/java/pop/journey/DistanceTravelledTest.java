@@ -50,6 +50,12 @@ class DistanceTravelledTest {
         invented = InventedReadings.of(application);
     }
 
+    /// So that nothing of it is open for other tests.
+    @AfterEach
+    void over() {
+        invented.close(spells, LocalDate.parse("2033-12-30"));
+    }
+
     record Way(
             UUID engagementId,
             String area,

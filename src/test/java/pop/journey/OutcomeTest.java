@@ -213,6 +213,60 @@ class OutcomeTest {
         assertThat(todo("fiona.baird")).doesNotContain("READING_DUE");
     }
 
+    @Test
+    void an_older_version_stays_readable_and_is_compared_only_with_itself(Visitor fiona) {
+        var owner = Owner.of(application);
+        try {
+            version(owner, "1", "");
+            signedIn(fiona, "fiona.baird").open(change + "/readings/new?code=test-measure");
+            answered(fiona, 3)
+                    .choose("doneBy", "TOGETHER")
+                    .submit("Put on record")
+                    .see("On record", "Where I stay 3");
+            var old = fiona.address();
+            version(owner, "2", " these days");
+            clock.tick(Duration.ofDays(30));
+            signedIn(fiona, "fiona.baird").open(change + "/readings/new?code=test-measure");
+            fiona.see("Where I stay these days", "Version 2");
+            answered(fiona, 8)
+                    .choose("doneBy", "TOGETHER")
+                    .submit("Put on record")
+                    .see("On record");
+            fiona.open(change).see("version 1", "Another version is used now");
+            fiona.open(change + "/picture?code=test-measure&version=1")
+                    .see("Where I stay 3 – –");
+            fiona.open(old).see("Where I stay 3", "Version 1");
+            assertThat(new AsWorker(application).count("morag.sinclair", """
+                            select count(*) from outcome.travelled('2026-01-01', '2027-12-31', 'test-measure', '2', 0) where :person::uuid is not null
+                            """, world.person))
+                    .isZero();
+        } finally {
+            forget(owner);
+        }
+    }
+
+    private static void forget(JdbcClient owner) {
+        owner.sql("delete from outcome.answer where code = 'test-measure'").update();
+        owner.sql("delete from outcome.reading where code = 'test-measure'").update();
+        owner.sql("delete from instrument.item where code = 'test-measure'").update();
+        owner.sql("delete from instrument.version where code = 'test-measure'").update();
+    }
+
+    private static void version(JdbcClient owner, String version, String words) {
+        owner.sql("""
+                        insert into instrument.version
+                        select (jsonb_populate_record(v, jsonb_build_object('code', 'test-measure', 'version', :version::text))).*
+                          from instrument.version v
+                         where v.code = 'pop'
+                        """).param("version", version).update();
+        owner.sql("""
+                        insert into instrument.item
+                        select (jsonb_populate_record(i, jsonb_build_object('code', 'test-measure', 'version', :version::text, 'words', i.words || :words))).*
+                          from instrument.item i
+                         where i.code = 'pop'
+                        """).param("version", version).param("words", words).update();
+    }
+
     private java.util.List<String> todo(String who) {
         return new AsWorker(application).todo(who, world.person, clock.instant());
     }
