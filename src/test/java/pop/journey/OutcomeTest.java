@@ -233,8 +233,7 @@ class OutcomeTest {
                     .submit("Put on record")
                     .see("On record");
             fiona.open(change).see("version 1", "Another version is used now");
-            fiona.open(change + "/picture?code=test-measure&version=1")
-                    .see("Where I stay 3 – –");
+            fiona.open(change + "/picture?code=test-measure&version=1").see("Where I stay 3 – –");
             fiona.open(old).see("Where I stay 3", "Version 1");
             assertThat(new AsWorker(application).count("morag.sinclair", """
                             select count(*) from outcome.travelled('2026-01-01', '2027-12-31', 'test-measure', '2', 0) where :person::uuid is not null
