@@ -19,7 +19,7 @@ class NumbersPagesTest extends BrowserTest {
             seen(page, "numbers-quarter-" + size);
             page.locator("details summary").last().click();
             accessible(page);
-            see(page, "/numbers?year=2017-18", "numbers-none-" + size);
+            see(page, "/numbers?year=2018-19", "numbers-none-" + size);
             see(page, "/numbers?from=soon", "numbers-wrong-" + size);
         }
     }
