@@ -62,11 +62,14 @@ record AnnualFigures(Span year, Figures figures, List<Indicator> definitions) {
                 .findFirst();
     }
 
+    /// A picture with what it is of.
+    record CutOf(String title, Bars bars) {}
+
     /// The year cut by everything that an indicator may be cut by.
-    List<Bars> cuts(Indicator indicator) {
+    List<CutOf> cuts(Indicator indicator) {
         return Arrays.stream(Indicator.Cut.values())
-                .map(it -> figures.bars(year, indicator, it))
-                .filter(Objects::nonNull)
+                .flatMap(cut -> Stream.ofNullable(figures.bars(year, indicator, cut))
+                        .map(bars -> new CutOf(indicator.title() + " " + cut.title(), bars)))
                 .toList();
     }
 

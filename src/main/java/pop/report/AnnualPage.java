@@ -1,6 +1,5 @@
 package pop.report;
 
-import pop.chart.Bars;
 import pop.chart.Run;
 
 import java.time.LocalDate;
@@ -29,11 +28,9 @@ record AnnualPage(LocalDate asOf, int least, AnnualFigures figures, Said said, L
     /// A line of a table of quarters.
     record Row(String title, List<String> cells) {}
 
-    /// A picture with what it is of.
-    record Cut(String title, Bars bars) {}
-
     /// @param paragraphs the team leader's words
-    record Part(Chapter chapter, List<String> paragraphs, List<Row> rows, List<Run> runs, List<Cut> cuts) {
+    record Part(
+            Chapter chapter, List<String> paragraphs, List<Row> rows, List<Run> runs, List<AnnualFigures.CutOf> cuts) {
 
         String anchor() {
             return chapter.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -108,7 +105,7 @@ record AnnualPage(LocalDate asOf, int least, AnnualFigures figures, Said said, L
                         .filter(it -> it.publicPlace() != null)
                         .flatMap(it -> figures.overTime(it).stream())
                         .toList(),
-                indicators.stream().flatMap(this::cuts).toList());
+                indicators.stream().flatMap(it -> figures.cuts(it).stream()).toList());
     }
 
     private Row row(Indicator it) {
@@ -122,10 +119,6 @@ record AnnualPage(LocalDate asOf, int least, AnnualFigures figures, Said said, L
     /// A median says its unit; other numbers are of what they are called.
     private static String title(Indicator it) {
         return it.kind() == Indicator.Kind.MEDIAN ? it.title() + " (median, " + it.unit() + ")" : it.title();
-    }
-
-    private Stream<Cut> cuts(Indicator it) {
-        return figures.cuts(it).stream().map(bars -> new Cut(it.title(), bars));
     }
 
     private List<String> paragraphs(Chapter chapter) {

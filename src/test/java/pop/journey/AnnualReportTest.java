@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,12 @@ class AnnualReportTest {
                 "case_review", "case_end", "case_agreement", "case_text", "case_study", "narrative", "annual")) {
             owner.sql("delete from report." + table).update();
         }
+        for (var table : List.of("quote", "about")) {
+            owner.sql("delete from feedback." + table
+                            + " where answer_id in (select id from feedback.answer where quarter < '2020-04-01')")
+                    .update();
+        }
+        owner.sql("delete from feedback.answer where quarter < '2020-04-01'").update();
     }
 
     private void came(int people, Instant when) {
@@ -177,6 +184,40 @@ class AnnualReportTest {
                 .fill("words", " ")
                 .submit("Keep");
         assertThat(made(null).html()).doesNotContain("year of keys");
+    }
+
+    @Test
+    void what_people_say_stands_in_it_with_words_that_may_be_printed() {
+        for (int number = 0; number < 20; number++) {
+            said(number < 15 ? "ALWAYS" : "RARELY");
+        }
+        owner.sql("""
+                        insert into feedback.quote (answer_id, worker, words, checked_by)
+                        select b.answer_id, b.worker, 'He came back every day.', :morag::uuid
+                          from feedback.about b
+                          join feedback.answer a on a.id = b.answer_id
+                         where a.quarter = '2019-07-01'
+                         limit 1
+                        """).param("morag", World.MORAG).update();
+        var page = Jsoup.parse(made(null).html());
+        assertThat(page.select("section:has(#heard) tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .isEqualTo("A peer mentor 20 75% –");
+        assertThat(page.select("section:has(#heard) blockquote").text())
+                .isEqualTo("He came back every day. Said of: a peer mentor");
+    }
+
+    private void said(String listened) {
+        var id = UUID.randomUUID();
+        owner.sql("""
+                        insert into feedback.answer (id, team_id, quarter, way)
+                        select :id, t.id, '2019-07-01', 'CARD' from agency.team t where t.kind = 'POP' limit 1
+                        """).param("id", id).update();
+        owner.sql("insert into feedback.about values (:id, 'PEER_MENTOR', :listened, 'NOT_ASKED', '{}', 'Words', true)")
+                .param("id", id)
+                .param("listened", listened)
+                .update();
     }
 
     @Test
