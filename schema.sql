@@ -2443,6 +2443,7 @@ create table engagement.engagement (
   constraint engagement_status_check CHECK ((status = ANY (ARRAY['AWAITING_FIRST_CONTACT'::text, 'ENGAGING'::text, 'ACTIVE'::text, 'PAUSED'::text, 'PLANNED_ENDING'::text, 'CLOSED'::text])))
 );
 CREATE INDEX engagement_closing_proposed_by_idx ON engagement.engagement USING btree (closing_proposed_by) WHERE (closing_proposed_by IS NOT NULL);
+CREATE INDEX engagement_ended_at_idx ON engagement.engagement USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX engagement_last_contact_at_idx ON engagement.engagement USING btree (last_contact_at) WHERE (status = ANY (ARRAY['ENGAGING'::text, 'ACTIVE'::text, 'PLANNED_ENDING'::text]));
 CREATE INDEX engagement_lead_worker_id_idx ON engagement.engagement USING btree (lead_worker_id) WHERE (status <> 'CLOSED'::text);
 CREATE INDEX engagement_paused_until_idx ON engagement.engagement USING btree (paused_until) WHERE (status = 'PAUSED'::text);
@@ -3027,6 +3028,7 @@ create table harmreduction.kit (
   constraint kit_status_check CHECK ((status = ANY (ARRAY['SUPPLIED'::text, 'TOLD_OF'::text, 'USED'::text, 'LOST'::text, 'RETURNED'::text, 'REPLACED'::text, 'MISTAKEN'::text]))),
   constraint kit_supply_check CHECK ((supply = ANY (ARRAY['FIRST'::text, 'REPEAT'::text])))
 );
+CREATE INDEX kit_had_on_idx ON harmreduction.kit USING btree (had_on) WHERE (origin = 'SUPPLIED'::text);
 CREATE INDEX kit_person_id_idx ON harmreduction.kit USING btree (person_id);
 CREATE INDEX kit_replace_on_idx ON harmreduction.kit USING btree (replace_on) WHERE (status = ANY (ARRAY['SUPPLIED'::text, 'TOLD_OF'::text]));
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON harmreduction.kit FOR EACH ROW EXECUTE FUNCTION audit.record_change();
@@ -4682,6 +4684,7 @@ create table onward.fact (
   constraint fact_weeks_check CHECK (((weeks >= 0) AND (weeks <= 520))),
   constraint fact_whose_check CHECK ((whose = ANY (ARRAY['PERSON'::text, 'PARTNER'::text, 'POP'::text, 'SYSTEM'::text])))
 );
+CREATE INDEX fact_kind_happened_at_idx ON onward.fact USING btree (kind, happened_at) WHERE (kind = ANY (ARRAY['GIVEN'::text, 'SEEN'::text]));
 CREATE INDEX fact_person_id_happened_at_idx ON onward.fact USING btree (person_id, happened_at DESC);
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON onward.fact FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table onward.fact enable row level security;
@@ -4910,6 +4913,7 @@ CREATE INDEX onward_instead_of_id_idx ON onward.onward USING btree (instead_of_i
 CREATE INDEX onward_need_id_idx ON onward.onward USING btree (need_id);
 CREATE INDEX onward_parent_id_idx ON onward.onward USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX onward_person_id_moved_at_idx ON onward.onward USING btree (person_id, moved_at DESC);
+CREATE INDEX onward_sent_at_idx ON onward.onward USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX onward_service_id_idx ON onward.onward USING btree (service_id);
 CREATE INDEX onward_to_agency_id_sent_at_idx ON onward.onward USING btree (to_agency_id, sent_at DESC) WHERE (to_agency_id IS NOT NULL);
 CREATE INDEX onward_worker_id_moved_at_idx ON onward.onward USING btree (worker_id, moved_at) WHERE (status <> ALL (ARRAY['OUTCOME'::text, 'DECLINED'::text, 'REROUTED'::text, 'REVOKED'::text, 'ENTERED_IN_ERROR'::text, 'GIVEN'::text]));
@@ -5847,6 +5851,7 @@ create table overdose.notification (
   constraint notification_way_check CHECK ((way = ANY (ARRAY['PAGE'::text, 'SPREADSHEET'::text, 'MACHINE'::text])))
 );
 CREATE INDEX notification_giver_agency_id_drafted_at_id_idx ON overdose.notification USING btree (giver_agency_id, drafted_at DESC, id DESC);
+CREATE INDEX notification_sent_at_idx ON overdose.notification USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 CREATE INDEX notification_source_team_id_drafted_at_id_idx ON overdose.notification USING btree (source_team_id, drafted_at DESC, id DESC);
 CREATE INDEX notification_team_id_sent_at_idx ON overdose.notification USING btree (team_id, sent_at DESC);
 CREATE INDEX open ON overdose.notification USING btree (team_id, sent_at) WHERE ((status <> ALL (ARRAY['OUT_OF_SCOPE'::text, 'PURGED'::text])) AND ((status <> 'CLOSED'::text) OR (changed_at > COALESCE(change_seen_at, '-infinity'::timestamp with time zone))));
@@ -7707,9 +7712,11 @@ CASE risk
     WHEN 'NOT_KNOWN'::text THEN 2
     ELSE 3
 END), submitted_at, id) WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'IN_TRIAGE'::text, 'INFORMATION_REQUESTED'::text]));
+CREATE INDEX referral_decided_at_idx ON referral.referral USING btree (decided_at) WHERE (decided_at IS NOT NULL);
 CREATE INDEX referral_person_id_idx ON referral.referral USING btree (person_id);
 CREATE INDEX referral_sender_key_drafted_at_idx ON referral.referral USING btree (sender_key, drafted_at);
 CREATE INDEX referral_sender_key_idx ON referral.referral USING btree (sender_key) WHERE (status = ANY (ARRAY['DRAFT'::text, 'INFORMATION_REQUESTED'::text]));
+CREATE INDEX referral_submitted_at_idx ON referral.referral USING btree (submitted_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX referral_team_id_decided_at_idx ON referral.referral USING btree (team_id, decided_at);
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON referral.referral FOR EACH ROW EXECUTE FUNCTION audit.record_change();
 alter table referral.referral enable row level security;
@@ -7835,6 +7842,342 @@ create policy see on referral.told as permissive
                     END))))
         END))))));
 grant insert, select, update on referral.told to pop_app;
+
+
+create schema report;
+grant usage on schema report to pop_app;
+
+create table report.additive (
+  counts text not null,
+  constraint additive_pkey PRIMARY KEY (counts)
+);
+grant select on report.additive to pop_app;
+
+create table report.annual (
+  id uuid not null,
+  year text not null,
+  as_of date not null,
+  fixed_by uuid,
+  fixed_at timestamp with time zone not null,
+  constraint annual_pkey PRIMARY KEY (id),
+  constraint annual_fixed_by_fkey FOREIGN KEY (fixed_by) REFERENCES agency.worker(id),
+  constraint annual_year_check CHECK ((year ~ '^[0-9]{4}-[0-9]{2}$'::text))
+);
+CREATE INDEX annual_year_fixed_at_idx ON report.annual USING btree (year, fixed_at);
+alter table report.annual enable row level security;
+create policy add on report.annual as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT report.reads() AS reads) AND (fixed_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on report.annual as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on report.annual as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT report.reads() AS reads)));
+grant insert, select on report.annual to pop_app;
+
+create table report.area_serves (
+  area text not null,
+  outcome text not null,
+  constraint area_serves_pkey PRIMARY KEY (area, outcome),
+  constraint area_serves_outcome_fkey FOREIGN KEY (outcome) REFERENCES report.outcome(code)
+);
+grant select on report.area_serves to pop_app;
+
+create table report.case_agreement (
+  id uuid not null,
+  study_id uuid not null,
+  agreed_on date not null,
+  how text not null,
+  until_on date,
+  kept text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint case_agreement_pkey PRIMARY KEY (id),
+  constraint case_agreement_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint case_agreement_study_id_fkey FOREIGN KEY (study_id) REFERENCES report.case_study(id),
+  constraint case_agreement_check CHECK ((until_on >= agreed_on)),
+  constraint case_agreement_how_check CHECK ((how = ANY (ARRAY['SIGNED'::text, 'SAID_WITH_A_WITNESS'::text, 'WROTE'::text]))),
+  constraint case_agreement_kept_check CHECK ((length(kept) <= 300))
+);
+CREATE INDEX case_agreement_study_id_recorded_at_idx ON report.case_agreement USING btree (study_id, recorded_at);
+alter table report.case_agreement enable row level security;
+create policy add on report.case_agreement as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT report.tells_stories() AS tells_stories) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on report.case_agreement as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on report.case_agreement as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT report.tells_stories() AS tells_stories)));
+grant insert, select on report.case_agreement to pop_app;
+
+create table report.case_end (
+  study_id uuid not null,
+  why text not null,
+  ended_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint case_end_pkey PRIMARY KEY (study_id),
+  constraint case_end_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES agency.worker(id),
+  constraint case_end_study_id_fkey FOREIGN KEY (study_id) REFERENCES report.case_study(id),
+  constraint case_end_why_check CHECK ((why = ANY (ARRAY['WITHDRAWN'::text, 'NOT_USED'::text])))
+);
+alter table report.case_end enable row level security;
+create policy add on report.case_end as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT report.tells_stories() AS tells_stories) AND (recorded_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on report.case_end as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on report.case_end as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT report.tells_stories() AS tells_stories)));
+grant insert, select on report.case_end to pop_app;
+
+create table report.case_review (
+  id uuid not null,
+  text_id uuid not null,
+  may_print boolean not null,
+  remark text not null,
+  reviewed_by uuid not null,
+  reviewed_at timestamp with time zone not null,
+  constraint case_review_pkey PRIMARY KEY (id),
+  constraint case_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES agency.worker(id),
+  constraint case_review_text_id_fkey FOREIGN KEY (text_id) REFERENCES report.case_text(id),
+  constraint case_review_remark_check CHECK ((length(remark) <= 1000))
+);
+CREATE INDEX case_review_text_id_reviewed_at_idx ON report.case_review USING btree (text_id, reviewed_at);
+alter table report.case_review enable row level security;
+create policy add on report.case_review as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT report.tells_stories() AS tells_stories) AND (reviewed_by = ( SELECT sharing.viewer() AS viewer)) AND (report.wrote(text_id) <> reviewed_by))));
+create policy change on report.case_review as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on report.case_review as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT report.tells_stories() AS tells_stories)));
+grant insert, select on report.case_review to pop_app;
+
+create table report.case_study (
+  id uuid not null,
+  year text not null,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  constraint case_study_pkey PRIMARY KEY (id),
+  constraint case_study_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES agency.worker(id),
+  constraint case_study_year_check CHECK ((year ~ '^[0-9]{4}-[0-9]{2}$'::text))
+);
+CREATE INDEX case_study_year_idx ON report.case_study USING btree (year);
+alter table report.case_study enable row level security;
+create policy add on report.case_study as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT report.tells_stories() AS tells_stories) AND (begun_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on report.case_study as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on report.case_study as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT report.tells_stories() AS tells_stories)));
+grant insert, select on report.case_study to pop_app;
+
+create table report.case_text (
+  id uuid not null,
+  study_id uuid not null,
+  title text not null,
+  words text not null,
+  disguised text[] not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint case_text_pkey PRIMARY KEY (id),
+  constraint case_text_study_id_fkey FOREIGN KEY (study_id) REFERENCES report.case_study(id),
+  constraint case_text_written_by_fkey FOREIGN KEY (written_by) REFERENCES agency.worker(id),
+  constraint case_text_disguised_check CHECK ((disguised <@ '{NAMES,AGE,PLACES,DATES,FAMILY_AND_WORK,HEALTH,OFFENCES}'::text[])),
+  constraint case_text_title_check CHECK (((title <> ''::text) AND (length(title) <= 200))),
+  constraint case_text_words_check CHECK (((words <> ''::text) AND (length(words) <= 6000)))
+);
+CREATE INDEX case_text_study_id_written_at_idx ON report.case_text USING btree (study_id, written_at);
+alter table report.case_text enable row level security;
+create policy add on report.case_text as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT report.tells_stories() AS tells_stories) AND (written_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on report.case_text as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on report.case_text as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT report.tells_stories() AS tells_stories)));
+grant insert, select on report.case_text to pop_app;
+
+create table report.district (
+  outcode text not null,
+  locality text not null,
+  constraint district_pkey PRIMARY KEY (outcode),
+  constraint district_locality_check CHECK ((locality = ANY (ARRAY['NORTH_EAST'::text, 'NORTH_WEST'::text, 'SOUTH'::text])))
+);
+grant select on report.district to pop_app;
+
+create table report.framework (
+  code text not null,
+  title text not null,
+  source text not null,
+  since date not null,
+  until date,
+  "position" integer not null,
+  constraint framework_pkey PRIMARY KEY (code),
+  constraint framework_position_key UNIQUE ("position")
+);
+grant select on report.framework to pop_app;
+
+create table report.holiday (
+  day date not null,
+  constraint holiday_pkey PRIMARY KEY (day)
+);
+grant select on report.holiday to pop_app;
+
+create table report.indicator (
+  code text not null,
+  title text not null,
+  owner text not null,
+  kind text not null,
+  unit text not null,
+  "position" integer not null,
+  public_position integer,
+  constraint indicator_pkey PRIMARY KEY (code),
+  constraint indicator_position_key UNIQUE ("position"),
+  constraint indicator_public_position_key UNIQUE (public_position),
+  constraint indicator_code_check CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint indicator_kind_check CHECK ((kind = ANY (ARRAY['COUNT'::text, 'SHARE'::text, 'MEDIAN'::text])))
+);
+grant select on report.indicator to pop_app;
+
+create table report.narrative (
+  id uuid not null,
+  year text not null,
+  chapter text not null,
+  words text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint narrative_pkey PRIMARY KEY (id),
+  constraint narrative_written_by_fkey FOREIGN KEY (written_by) REFERENCES agency.worker(id),
+  constraint narrative_chapter_check CHECK ((chapter = ANY (ARRAY['FOREWORD'::text, 'PEOPLE'::text, 'CUSTODY'::text, 'ARRIVING'::text, 'ONWARD'::text, 'SAFETY'::text, 'CHANGE'::text, 'HEARD'::text, 'STORIES'::text, 'NEXT'::text]))),
+  constraint narrative_words_check CHECK ((length(words) <= 6000)),
+  constraint narrative_year_check CHECK ((year ~ '^[0-9]{4}-[0-9]{2}$'::text))
+);
+CREATE INDEX narrative_year_chapter_written_at_idx ON report.narrative USING btree (year, chapter, written_at);
+alter table report.narrative enable row level security;
+create policy add on report.narrative as permissive
+  for insert
+  to public
+  with check ((( SELECT sharing.is_system() AS is_system) OR (( SELECT report.leads() AS leads) AND (written_by = ( SELECT sharing.viewer() AS viewer)))));
+create policy change on report.narrative as permissive
+  for update
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR false));
+create policy see on report.narrative as permissive
+  for select
+  to public
+  using ((( SELECT sharing.is_system() AS is_system) OR ( SELECT report.reads() AS reads)));
+grant insert, select on report.narrative to pop_app;
+
+create table report.outcome (
+  code text not null,
+  framework text not null,
+  title text not null,
+  "position" integer not null,
+  constraint outcome_pkey PRIMARY KEY (code),
+  constraint outcome_framework_position_key UNIQUE (framework, "position"),
+  constraint outcome_framework_fkey FOREIGN KEY (framework) REFERENCES report.framework(code)
+);
+grant select on report.outcome to pop_app;
+
+create table report.part (
+  counts text not null,
+  whole text not null,
+  constraint part_pkey PRIMARY KEY (counts, whole)
+);
+grant select on report.part to pop_app;
+
+create table report.serves (
+  indicator text not null,
+  outcome text not null,
+  constraint serves_pkey PRIMARY KEY (indicator, outcome),
+  constraint serves_indicator_fkey FOREIGN KEY (indicator) REFERENCES report.indicator(code),
+  constraint serves_outcome_fkey FOREIGN KEY (outcome) REFERENCES report.outcome(code)
+);
+grant select on report.serves to pop_app;
+
+create table report.version (
+  indicator text not null,
+  version integer not null,
+  definition text not null,
+  function text not null,
+  counts text not null,
+  base text,
+  since date not null,
+  until date,
+  constraint version_pkey PRIMARY KEY (indicator, version),
+  constraint version_indicator_fkey FOREIGN KEY (indicator) REFERENCES report.indicator(code),
+  constraint version_check CHECK ((until >= since)),
+  constraint version_function_check CHECK ((function ~ '^i_[a-z0-9_]+$'::text)),
+  constraint version_version_check CHECK ((version > 0)),
+  constraint version_indicator_daterange_excl EXCLUDE USING gist (indicator WITH =, daterange(since, until, '[]'::text) WITH &&)
+);
+grant select on report.version to pop_app;
+
+create function report.age_band(earliest date, latest date, at date) returns text;
+
+create function report.bounds(from_on date, until_on date) returns TABLE(a timestamp with time zone, z timestamp with time zone);
+
+create function report.i_change_v1(from_on date, until_on date) returns TABLE(indicator text, cut text, of text, numerator bigint, denominator bigint, value numeric);
+
+create function report.i_custody_v1(from_on date, until_on date) returns TABLE(indicator text, cut text, of text, numerator bigint, denominator bigint, value numeric);
+
+create function report.i_naloxone_v1(from_on date, until_on date) returns TABLE(indicator text, cut text, of text, numerator bigint, denominator bigint, value numeric);
+
+create function report.i_onward_v1(from_on date, until_on date) returns TABLE(indicator text, cut text, of text, numerator bigint, denominator bigint, value numeric);
+
+create function report.i_overdose_v1(from_on date, until_on date) returns TABLE(indicator text, cut text, of text, numerator bigint, denominator bigint, value numeric);
+
+create function report.i_referral_v1(from_on date, until_on date) returns TABLE(indicator text, cut text, of text, numerator bigint, denominator bigint, value numeric);
+
+create function report.i_support_v1(from_on date, until_on date) returns TABLE(indicator text, cut text, of text, numerator bigint, denominator bigint, value numeric);
+
+create function report.leads() returns boolean;
+
+create function report.reads() returns boolean;
+
+create function report.run(from_on date, until_on date, as_of date, codes text[] DEFAULT NULL::text[]) returns TABLE(indicator text, version integer, cut text, of text, numerator bigint, denominator bigint, value numeric) security definer;
+
+create function report.run_each(from_on date[], until_on date[], codes text[] DEFAULT NULL::text[]) returns TABLE(from_on date, until_on date, indicator text, version integer, cut text, of text, numerator bigint, denominator bigint, value numeric);
+
+create function report.tells_stories() returns boolean;
+
+create function report.typed(of_year text, from_on date, until_on date, as_of date) returns TABLE(kind text, title text, words text) security definer;
+
+create function report.working_days(from_on date, until_on date) returns TABLE(day date, number integer, after_1 date, after_3 date, after_5 date);
+
+create function report.wrote(text_id uuid) returns uuid security definer;
 
 
 create schema safety;

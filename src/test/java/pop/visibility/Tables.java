@@ -131,10 +131,17 @@ record Tables(JdbcClient owner) {
 
     /// Rooms about nobody who has a record: services and how they came (DirectoryTest and OpenReferralTest walk
     /// them), who was met in the cells (CellsVisibilityTest), drug warnings (DrugAlertsVisibilityTest), whom police
-    /// told of (OverdoseVisibilityTest), what people say of us (FeedbackTest), instruments (InstrumentsTest), and what
-    /// is reported of a year (AnnualReportTest).
+    /// told of (OverdoseVisibilityTest), what people say of us (FeedbackTest), instruments (InstrumentsTest), and
+    /// what is reported of a year (AnnualReportTest).
     static final List<String> NOBODYS = List.of(
-            "directory.", "openreferral.", "custody.", "drugalert.", "overdose.", "feedback.", "instrument.", "report.");
+            "directory.",
+            "openreferral.",
+            "custody.",
+            "drugalert.",
+            "overdose.",
+            "feedback.",
+            "instrument.",
+            "report.");
 
     record Table(String name, boolean secured, List<String> columns) {
 
