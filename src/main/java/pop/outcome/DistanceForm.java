@@ -12,7 +12,7 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 
 /// What is to be compared, as it is typed. Outside of the team periods are whole quarters that are over: of two that
-/// differ by a day, the day could be told.
+/// differ by a day, the day could be told, and whoever stands between them.
 record DistanceForm(
         @Nullable String with,
         @Nullable String from,
@@ -21,6 +21,9 @@ record DistanceForm(
 
     private static final LocalDate EARLIEST = LocalDate.of(2015, 1, 1);
     private static final int MOST_DAYS = 3650;
+    /// In days: outside of the team the days between are as coarse as the periods are.
+    private static final int QUARTER = 90;
+
     private static final String A_DAY = "Enter a day, such as 1 4 2026";
 
     /// @return null, with problems, when something of it cannot be
@@ -80,7 +83,8 @@ record DistanceForm(
                     "from", "This quarter is not over yet: its figures are told when it is, after " + When.date(last));
             return null;
         }
-        return new Distances.Asked(asked.key(), first, last.isAfter(over) ? over : last, asked.leastDays());
+        return new Distances.Asked(
+                asked.key(), first, last.isAfter(over) ? over : last, asked.leastDays() / QUARTER * QUARTER);
     }
 
     private static LocalDate quarter(LocalDate day) {

@@ -20,6 +20,12 @@ enum Told {
         return isFew(number) ? FEW : String.valueOf(drawn(number));
     }
 
+    /// "7 (54%)", or only the number where a percentage would rest on too few.
+    String share(int part, int base) {
+        var percent = percent(part, base);
+        return count(part) + (percent.equals(NONE) ? "" : " (" + percent + ")");
+    }
+
     String percent(int part, int base) {
         if (base < (this == EXACT ? BASE : ROUNDED_BASE) || isFew(part)) {
             return NONE;
