@@ -83,10 +83,7 @@ class DistanceTravelledTest {
         notCounted();
 
         signedIn(morag, MORAG).open("/outcomes?with=pop%7C1&from=1+1+2033&until=31+12+2033");
-        morag.see(
-                "Where I stay 6 4.7 5.8 +1.2 −1.2 to +3.5",
-                "Where I stay 3 2 1 1 1",
-                "Where I stay 2 1 2 1 0");
+        morag.see("Where I stay 6 4.7 5.8 +1.2 −1.2 to +3.5", "Where I stay 3 2 1 1 1", "Where I stay 2 1 2 1 0");
         morag.see("Too few to tell (fewer than 5): My health").notSee("Fiona");
         var after = reviewed();
         assertThat(after.twice() - before.twice()).as("with two or more").isEqualTo(7);

@@ -141,11 +141,18 @@ set search_path = ''
 -- of a hundred thousand people nothing spills
 set work_mem = '96MB'
 as $$
+    -- of most spells there is nothing to compare: they are left out before an answer is looked at
     with reading as materialized (
-        select r.id, r.engagement_id, r.person_id, r.done_on, r.total,
-               row_number() over (partition by r.engagement_id order by r.done_on, r.entered_at, r.id) as place
-          from outcome.approved(travelled.until_on, travelled.instrument, travelled.version) r
-         where (select outcome.counts())
+        select r.id, r.engagement_id, r.person_id, r.done_on, r.total, r.place
+          from (select a.id, a.engagement_id, a.person_id, a.done_on, a.total, row_number() over spell as place, count(*) over spell as readings,
+                       min(a.done_on) over spell as first_on, max(a.done_on) over spell as last_on
+                  from outcome.approved(travelled.until_on, travelled.instrument, travelled.version) a
+                 where (select outcome.counts())
+                window spell as (partition by a.engagement_id order by a.done_on, a.entered_at, a.id
+                                 rows between unbounded preceding and unbounded following)) r
+         where r.readings >= 2
+           and r.last_on >= travelled.from_on
+           and r.last_on - r.first_on >= travelled.least_days
     ), compared as materialized (
         select x.link, x.area
           from outcome.areas(travelled.instrument, travelled.version) x
