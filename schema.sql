@@ -5480,7 +5480,7 @@ create table outcome.reading (
   constraint reading_occasion_check CHECK ((occasion = ANY (ARRAY['START'::text, 'REVIEW'::text, 'ENDING'::text, 'OTHER'::text])))
 );
 CREATE UNIQUE INDEX entered_once ON outcome.reading USING btree (engagement_id, code, version, done_on, done_by) WHERE (NOT again);
-CREATE INDEX reading_code_version_done_on_idx ON outcome.reading USING btree (code, version, done_on);
+CREATE INDEX reading_done_on_idx ON outcome.reading USING btree (done_on);
 CREATE INDEX reading_entered_at_idx ON outcome.reading USING btree (entered_at) WHERE (risks <> '{}'::text[]);
 CREATE INDEX reading_person_id_done_on_idx ON outcome.reading USING btree (person_id, done_on);
 CREATE TRIGGER trail AFTER INSERT OR DELETE OR UPDATE ON outcome.reading FOR EACH ROW EXECUTE FUNCTION audit.record_change();

@@ -36,7 +36,8 @@ create table outcome.reading (
 );
 create unique index entered_once on outcome.reading (engagement_id, code, version, done_on, done_by) where not again;
 create index on outcome.reading (person_id, done_on);
-create index on outcome.reading (code, version, done_on);
+-- by day and not by instrument: nearly all are of one, and a key that is looked up before the table was analysed must not take it
+create index on outcome.reading (done_on);
 create index on outcome.reading (entered_at) where risks <> '{}';
 
 -- A number, or why there is none: three different things, and none of them is zero.
